@@ -1,0 +1,83 @@
+package org.naulon.model.party;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.naulon.model.context.Context;
+import org.naulon.model.context.Official;
+import org.naulon.model.transfer.Transfer;
+
+/**
+ * Says which party each side of a transfer is: the strongest identifier decides.
+ *
+ * <p>Order of strength: official in scope, account, identity document, phone, name with birth date, name with place,
+ * name with serving agent. A name alone is unique to its transfer: two people are never joined by a name.
+ */
+public final class Resolution implements Serializable {
+    private final Map<String, String> officials = new HashMap<>();
+
+    /** @param context registers whose accounts and phones name officials */
+    public Resolution(Context context) {
+        for (Official official : context.officials()) {
+            official.accounts().forEach(account -> officials.put("account:" + account, official.officialId()));
+            official.phones().forEach(phone -> officials.put("phone:" + phone, official.officialId()));
+        }
+    }
+
+    /** The transfer with both sides resolved. */
+    public Transfer resolve(Transfer transfer) {
+        return new Transfer(
+                transfer.id(),
+                transfer.channel(),
+                transfer.status(),
+                transfer.sourceReference(),
+                transfer.at(),
+                transfer.precision(),
+                transfer.amountMinor(),
+                transfer.currency(),
+                transfer.baseMinor(),
+                resolve(transfer.payer(), transfer.id()),
+                resolve(transfer.payee(), transfer.id()),
+                transfer.releasedTo(),
+                transfer.purposeCode(),
+                transfer.purpose(),
+                transfer.relationship(),
+                transfer.token(),
+                transfer.sources());
+    }
+
+    private Party resolve(Party party, String transferId) {
+        String official = officials.getOrDefault("account:" + party.account(), "");
+        if (official.isEmpty()) {
+            official = officials.getOrDefault("phone:" + party.phone(), "");
+        }
+        return party.resolved(ContentId.of("p", key(party, official, transferId)), official);
+    }
+
+    private static String key(Party party, String official, String transferId) {
+        if (!official.isEmpty()) {
+            return "official:" + official;
+        }
+        if (!party.account().isEmpty()) {
+            return "account:" + party.account();
+        }
+        if (!party.documentNumber().isEmpty()) {
+            return "document:" + party.documentNumber().toUpperCase(Locale.ROOT);
+        }
+        if (!party.phone().isEmpty()) {
+            return "phone:" + party.phone();
+        }
+        String name = Names.normal(party.name());
+        if (!name.isEmpty() && !party.birthDate().isEmpty()) {
+            return "name:" + name + "|born:" + party.birthDate();
+        }
+        if (!name.isEmpty() && !party.city().isEmpty()) {
+            return "name:" + name + "|in:" + Names.normal(party.city()) + "|" + party.country();
+        }
+        if (!name.isEmpty() && !party.agent().isEmpty()) {
+            return "name:" + name + "|at:" + party.agent();
+        }
+        return "transfer:" + transferId + "|" + name;
+    }
+}

@@ -1,0 +1,17 @@
+package org.naulon.model.transfer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a newly arrived record changed about one transfer.
+ *
+ * @param before the transfer as it stood, or null when it is new
+ * @param after the transfer as it stands, or null when it turned out to be part of another
+ */
+public record Change(@Nullable Transfer before, @Nullable Transfer after) {
+    public Change {
+        if (before == null && after == null) {
+            throw new IllegalArgumentException("a change has a before or an after");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.naulon.model.transfer;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the entries of one hawala in the two offices' books: same token, mirrored offices, amounts equal within 2 % after
+ * the rate, within 10 days (contracts 1.2). The first entry in time takes the first that fits.
+ */
+final class HawalaBooks {
+    private static final Duration WITHIN = Duration.ofDays(10);
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
+
+    private HawalaBooks() {}
+
+    /** The observations of one token, grouped into movements in the order of their first entry. */
+    static List<List<Observation>> movements(List<Observation> ofOneToken) {
+        List<List<Observation>> entries = entries(ofOneToken);
+        List<List<Observation>> movements = new ArrayList<>();
+        boolean[] taken = new boolean[entries.size()];
+        for (int i = 0; i < entries.size(); i++) {
+            if (taken[i]) {
+                continue;
+            }
+            List<Observation> movement = new ArrayList<>(entries.get(i));
+            for (int j = i + 1; j < entries.size(); j++) {
+                if (!taken[j] && mirrored(entries.get(i).get(0), entries.get(j).get(0))) {
+                    movement.addAll(entries.get(j));
+                    taken[j] = true;
+                    break;
+                }
+            }
+            movements.add(movement);
+        }
+        return movements;
+    }
+
+    private static List<List<Observation>> entries(List<Observation> observations) {
+        Map<String, List<Observation>> byNativeId = new TreeMap<>();
+        observations.forEach(o -> byNativeId
+                .computeIfAbsent(o.nativeId(), id -> new ArrayList<>())
+                .add(o));
+        List<List<Observation>> entries = new ArrayList<>(byNativeId.values());
+        entries.sort(
+                Comparator.comparing((List<Observation> entry) -> entry.get(0).at())
+                        .thenComparing(entry -> entry.get(0).nativeId()));
+        return entries;
+    }
+
+    private static boolean mirrored(Observation one, Observation other) {
+        return !one.book().equals(other.book())
+                && !one.payer().agent().isEmpty()
+                && one.payer().agent().equals(other.payer().agent())
+                && one.payee().agent().equals(other.payee().agent())
+                && Duration.between(one.at(), other.at()).abs().compareTo(WITHIN) <= 0
+                && sameAmount(one, other);
+    }
+
+    private static boolean sameAmount(Observation one, Observation other) {
+        BigDecimal a = BigDecimal.valueOf(one.amountMinor());
+        BigDecimal b = BigDecimal.valueOf(other.amountMinor());
+        return one.currency().equals(other.currency()) && close(a, b)
+                || close(a.multiply(rate(one)), b)
+                || close(a, b.multiply(rate(other)))
+                || close(a, b.multiply(rate(one)))
+                || close(a.multiply(rate(other)), b);
+    }
+
+    private static BigDecimal rate(Observation observation) {
+        return observation.rate().isEmpty() ? BigDecimal.ZERO : new BigDecimal(observation.rate());
+    }
+
+    private static boolean close(BigDecimal a, BigDecimal b) {
+        BigDecimal larger = a.max(b);
+        return a.signum() > 0 && b.signum() > 0 && a.subtract(b).abs().compareTo(larger.multiply(TOLERANCE)) <= 0;
+    }
+}

@@ -1,0 +1,144 @@
+package org.naulon.model.transfer;
+
+import java.io.Serializable;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.naulon.model.money.Rates;
+import org.naulon.model.party.ContentId;
+import org.naulon.model.party.Names;
+import org.naulon.model.party.Party;
+import org.naulon.model.party.Resolution;
+
+/**
+ * Joins all observations of one settle key into transfers, and counts them.
+ *
+ * <p>A pure function of the set of observations: their order of arrival never matters. The record that states its time
+ * most exactly leads (of a hawala, the sending office's); the others fill what it leaves empty. The state is the furthest
+ * one in the order of {@link Status}.
+ */
+public final class Settlement implements Serializable {
+    private static final Comparator<Observation> LEADING = Comparator.comparing(Settlement::givenBack)
+            .thenComparing(o -> !fromSendingBook(o))
+            .thenComparing(Observation::precision)
+            .thenComparing(Observation::at)
+            .thenComparing(Observation::source)
+            .thenComparing(Observation::status);
+
+    private final Rates rates;
+    private final Resolution resolution;
+
+    public Settlement(Rates rates, Resolution resolution) {
+        this.rates = rates;
+        this.resolution = resolution;
+    }
+
+    /** The transfers that the observations of one settle key show; none for balance lines. */
+    public List<Transfer> transfers(List<Observation> ofOneKey) {
+        List<Transfer> transfers = new ArrayList<>(1);
+        TreeMap<String, Integer> used = new TreeMap<>();
+        for (List<Observation> movement : movements(ofOneKey)) {
+            if (movement.get(0).kind() == Observation.Kind.TRANSFER) {
+                String identity = identity(movement.get(0));
+                int again = used.merge(identity, 1, Integer::sum);
+                transfers.add(transfer(movement, again == 1 ? identity : identity + "|" + again));
+            }
+        }
+        return transfers;
+    }
+
+    /** How the observations of one settle key count. */
+    public static Counts counts(List<Observation> ofOneKey) {
+        Counts counts = Counts.NONE;
+        for (List<Observation> movement : movements(ofOneKey)) {
+            boolean sender = movement.stream().anyMatch(Settlement::fromSendingBook);
+            Set<Status> states = EnumSet.noneOf(Status.class);
+            for (Observation observation : movement) {
+                if (!sender || fromSendingBook(observation)) {
+                    states.add(observation.status());
+                }
+            }
+            counts = counts.plus(new Counts(states.size(), movement.size() - states.size()));
+        }
+        return counts;
+    }
+
+    private static List<List<Observation>> movements(List<Observation> ofOneKey) {
+        return ofOneKey.get(0).settleKey().startsWith("token:") ? HawalaBooks.movements(ofOneKey) : List.of(ofOneKey);
+    }
+
+    private static String identity(Observation observation) {
+        String key = observation.settleKey();
+        return key.startsWith("token:")
+                ? key + "|" + observation.payer().agent() + "|"
+                        + observation.payee().agent()
+                : key;
+    }
+
+    private Transfer transfer(List<Observation> movement, String identity) {
+        List<Observation> views = new ArrayList<>(movement);
+        views.sort(LEADING);
+        Observation lead = views.get(0);
+        Party payer = lead.payer();
+        Party payee = lead.payee();
+        String reference = lead.sourceReference();
+        String purposeCode = lead.purposeCode();
+        String purpose = lead.purpose();
+        String relationship = lead.relationship();
+        String releasedTo = lead.releasedTo();
+        Status status = lead.status();
+        Set<Source> sources = new TreeSet<>();
+        for (Observation view : views) {
+            payer = payer.enrichedBy(view.payer());
+            payee = payee.enrichedBy(view.payee());
+            reference = first(reference, view.sourceReference());
+            purposeCode = first(purposeCode, view.purposeCode());
+            purpose = first(purpose, view.purpose());
+            relationship = first(relationship, view.relationship());
+            releasedTo = first(releasedTo, view.releasedTo());
+            status = view.status().compareTo(status) > 0 ? view.status() : status;
+            sources.add(view.source());
+        }
+        String id = ContentId.of("t", identity);
+        Transfer unresolved = new Transfer(
+                id,
+                lead.channel(),
+                status,
+                reference,
+                lead.at(),
+                lead.precision(),
+                lead.amountMinor(),
+                lead.currency(),
+                rates.toBase(
+                        lead.amountMinor(),
+                        lead.currency(),
+                        lead.at().atOffset(ZoneOffset.UTC).toLocalDate()),
+                payer,
+                payee,
+                Names.normal(releasedTo).equals(Names.normal(payee.name())) ? "" : releasedTo,
+                purposeCode,
+                purpose,
+                relationship,
+                lead.token(),
+                List.copyOf(sources));
+        return resolution.resolve(unresolved);
+    }
+
+    private static boolean givenBack(Observation observation) {
+        return observation.status() == Status.REVERSED || observation.status() == Status.REFUNDED;
+    }
+
+    private static boolean fromSendingBook(Observation observation) {
+        return !observation.book().isEmpty()
+                && observation.book().equals(observation.payer().agent());
+    }
+
+    private static String first(String mine, String others) {
+        return mine.isEmpty() ? others : mine;
+    }
+}
