@@ -71,6 +71,10 @@ public final class CycleSearch {
         this.bounds = bounds;
     }
 
+    public Bounds bounds() {
+        return bounds;
+    }
+
     /** Whether a transfer is large enough to be looked at; smaller ones need not be delivered. */
     public static boolean reaches(Transfer transfer, long floorBaseMinor) {
         return transfer.hasBase()

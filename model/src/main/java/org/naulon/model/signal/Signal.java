@@ -42,6 +42,8 @@ public record Signal(
 
     public Signal {
         SortedMap<String, Object> sorted = new TreeMap<>(measures);
+        // One type for whole numbers, so that a signal equals what comes back from its JSON.
+        sorted.replaceAll((name, value) -> value instanceof Integer whole ? Long.valueOf(whole) : value);
         measures = Collections.unmodifiableSortedMap(sorted);
         transferIds = List.copyOf(transferIds);
         sourceReferences = List.copyOf(sourceReferences);

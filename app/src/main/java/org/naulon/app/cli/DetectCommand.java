@@ -1,0 +1,61 @@
+package org.naulon.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.naulon.app.run.DetectRun;
+import org.naulon.app.run.Summary;
+import org.naulon.rules.Ruleset;
+import org.naulon.rules.RulesetLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code naulon detect INBOX --out DIR}: one pass over an inbox into files, without Elasticsearch. */
+@Command(
+        name = "detect",
+        mixinStandardHelpOptions = true,
+        description = "One pass over an inbox: reports.ndjson, signals.ndjson, rejects.ndjson and summary.json.")
+final class DetectCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "INBOX", description = "Folder with bank/, money-transfer/, hawala/ and context/.")
+    private Path inbox;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
+    private Path out;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Another ruleset than the shipped one.")
+    private Path rules;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Threads per stage, 1 to 64 (default: the processors of this machine).")
+    private int parallelism = Math.min(Runtime.getRuntime().availableProcessors(), 64);
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isDirectory(inbox)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "INBOX " + inbox + " is no folder.");
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--out " + out + " is no folder.");
+        }
+        if (rules != null && !Files.isDirectory(rules)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--rules " + rules + " is no folder.");
+        }
+        if (parallelism < 1 || parallelism > 64) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--parallelism must be from 1 to 64.");
+        }
+        Ruleset ruleset = rules == null ? RulesetLoader.shipped() : RulesetLoader.load(rules);
+        Summary summary = DetectRun.of(inbox, out, ruleset, parallelism).run();
+        PrintWriter print = spec.commandLine().getOut();
+        summary.lines().forEach(print::println);
+        print.println("Results in " + out);
+        return 0;
+    }
+}

@@ -1,0 +1,41 @@
+package org.naulon.app.cli;
+
+import org.naulon.rules.InvalidRuleset;
+
+/** Turns a failure into the one line that its user can act on. */
+final class Failure {
+    private static final int MAX_LINE = 2_000;
+
+    private Failure() {}
+
+    /** The message of the cause that knows most: the innermost one that says anything. */
+    static String line(Throwable failure) {
+        if (failure instanceof InvalidRuleset) {
+            return failure.getMessage();
+        }
+        String line = "";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && !message.isBlank()) {
+                line = named(cause) + message.strip();
+            } else if (line.isEmpty() || cause.getCause() == null) {
+                line = cause.getClass().getSimpleName();
+            }
+        }
+        String oneLine = line.replaceAll("\\s*\\R\\s*", " ");
+        return oneLine.length() <= MAX_LINE ? oneLine : oneLine.substring(0, MAX_LINE) + "…";
+    }
+
+    static int exitCode(Throwable failure) {
+        return failure instanceof InvalidRuleset ? 2 : 1;
+    }
+
+    /** Exceptions of the file system say only a path, so their name is part of the sentence. */
+    private static String named(Throwable cause) {
+        if (cause instanceof java.nio.file.FileSystemException) {
+            String name = cause.getClass().getSimpleName().replaceAll("Exception$", "");
+            return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT) + ": ";
+        }
+        return "";
+    }
+}

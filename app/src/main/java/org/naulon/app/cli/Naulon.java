@@ -1,0 +1,49 @@
+package org.naulon.app.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code ./naulon}: exit 0 when done, 1 when a run failed, 2 on wrong usage or configuration. */
+@Command(
+        name = "naulon",
+        mixinStandardHelpOptions = true,
+        version = "naulon 0.1.0",
+        description = "Finds the money behind migrant smuggling.",
+        subcommands = {DemoCommand.class, DetectCommand.class, GenerateCommand.class, BenchCommand.class})
+public final class Naulon implements Runnable {
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace of a failure and the log of the engines.")
+    private boolean debug;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        boolean debug = List.of(args).contains("--debug");
+        Logging.quiet(!debug);
+        return new CommandLine(new Naulon())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.line(failure)));
+                    if (debug) {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return Failure.exitCode(failure);
+                })
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? Try 'naulon --help'.");
+    }
+}

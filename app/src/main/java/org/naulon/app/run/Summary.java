@@ -1,0 +1,45 @@
+package org.naulon.app.run;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code summary.json} (contracts section 2): what became of every record and what was found.
+ *
+ * @param read records read; always {@code accepted + duplicates + rejected}
+ * @param perRule signals that count, by rule
+ * @param perChannel transfers, by channel
+ * @param undetermined how often a rule could not tell because data was missing, by rule
+ * @param emptyFiles files without any record, by path below the inbox
+ */
+public record Summary(
+        long read,
+        long accepted,
+        long duplicates,
+        long rejected,
+        long transfers,
+        long parties,
+        long signals,
+        long reports,
+        Map<String, Long> perRule,
+        Map<String, Long> perChannel,
+        Map<String, Long> undetermined,
+        List<String> emptyFiles) {
+
+    /**
+     * @throws IllegalStateException when a record vanished, which is a bug
+     */
+    public Summary {
+        if (accepted + duplicates + rejected != read) {
+            throw new IllegalStateException("records do not add up: accepted " + accepted + " + duplicates " + duplicates
+                    + " + rejected " + rejected + " is not read " + read);
+        }
+    }
+
+    /** The lines that a run prints. */
+    public List<String> lines() {
+        return List.of(
+                "accepted %d + duplicates %d + rejected %d = read %d".formatted(accepted, duplicates, rejected, read),
+                "transfers %d, parties %d, signals %d, reports %d".formatted(transfers, parties, signals, reports));
+    }
+}

@@ -1,0 +1,112 @@
+package org.naulon.flink;
+
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.naulon.flink.stage.Assemble;
+import org.naulon.flink.stage.Deliver;
+import org.naulon.flink.stage.Delivery;
+import org.naulon.flink.stage.FindCycles;
+import org.naulon.flink.stage.Look;
+import org.naulon.flink.stage.ProfileParty;
+import org.naulon.flink.stage.SecondLooks;
+import org.naulon.flink.stage.Settle;
+import org.naulon.flink.wire.ChangeFormat;
+import org.naulon.flink.wire.DeliveryFormat;
+import org.naulon.flink.wire.FiledFormat;
+import org.naulon.flink.wire.FindingFormat;
+import org.naulon.flink.wire.LookFormat;
+import org.naulon.model.context.Context;
+import org.naulon.model.party.PartyCard;
+import org.naulon.model.party.Resolution;
+import org.naulon.model.path.CycleSearch;
+import org.naulon.model.report.Filed;
+import org.naulon.model.signal.Finding;
+import org.naulon.model.transfer.Change;
+import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Settlement;
+import org.naulon.rules.Ruleset;
+import org.naulon.rules.RulesetSnapshot;
+
+/**
+ * The pipeline: observations in event time become transfers, findings and reports.
+ *
+ * <pre>
+ * observations → settle → deliver → profile ─┬→ findings ───────────────┬→ assemble → filed
+ *                   └───→ path ──────────────┤       └→ second look ────┤
+ *                                            └→ payments to officials ──┘
+ * </pre>
+ *
+ * The source and the sinks are the caller's; the same job runs in stream and in batch mode, over files or a test's list.
+ */
+public final class DetectionJob {
+    private DetectionJob() {}
+
+    /**
+     * What the pipeline yields.
+     *
+     * @param changes transfers as they become known and change
+     * @param filed reports and signals as they grow
+     * @param cards the register of parties; empty unless asked for
+     */
+    public record Streams(
+            DataStream<Change> changes, DataStream<Filed> filed, DataStream<PartyCard.Document> cards) {}
+
+    /** Builds the pipeline behind a source of observations with event time and watermarks. */
+    public static Streams build(
+            DataStream<Observation> observations, Ruleset ruleset, Context context, boolean withCards) {
+        RulesetSnapshot snapshot = ruleset.snapshot();
+        CycleSearch.Bounds bounds = ruleset.cycleBounds();
+        Settlement settlement = new Settlement(ruleset.rates(context), new Resolution(context));
+
+        DataStream<Change> changes = named(
+                observations.keyBy(Observation::settleKey, Types.STRING).process(new Settle(settlement), new ChangeFormat().info()),
+                "settle");
+
+        SingleOutputStreamOperator<Finding> profiled = named(
+                named(changes.flatMap(new Deliver()).returns(new DeliveryFormat().info()), "deliver")
+                        .keyBy(Delivery::partyId, Types.STRING)
+                        .process(new ProfileParty(snapshot, context, withCards), new FindingFormat().info()),
+                "profile");
+
+        DataStream<Finding> cycles = named(
+                changes.filter(change -> mayCycle(change, bounds.floorBaseMinor()))
+                        .keyBy(change -> FindCycles.KEY, Types.STRING)
+                        .process(new FindCycles(snapshot, bounds, context), new FindingFormat().info()),
+                "path");
+
+        DataStream<Look> looks = profiled.filter(DetectionJob::maySupportCorruption)
+                .map(finding -> new Look(finding, null))
+                .returns(new LookFormat().info())
+                .union(profiled.getSideOutput(ProfileParty.LINKS)
+                        .map(link -> new Look(null, link))
+                        .returns(new LookFormat().info()));
+        DataStream<Finding> corruption = named(
+                looks.keyBy(Look::partyId, Types.STRING)
+                        .process(new SecondLooks(snapshot, context), new FindingFormat().info()),
+                "second-look");
+
+        DataStream<Filed> filed = named(
+                profiled.union(cycles, corruption)
+                        .keyBy(finding -> finding.signal().subject().partyId(), Types.STRING)
+                        .process(new Assemble(ruleset.ref()), new FiledFormat().info()),
+                "assemble");
+
+        return new Streams(changes, filed, profiled.getSideOutput(ProfileParty.CARDS));
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> operator, String name) {
+        return operator.name(name).uid(name);
+    }
+
+    private static boolean mayCycle(Change change, long floor) {
+        return change.before() != null && CycleSearch.reaches(change.before(), floor)
+                || change.after() != null && CycleSearch.reaches(change.after(), floor);
+    }
+
+    /** COR-01 rests on signals of smuggling and hawala (domain A.3). */
+    private static boolean maySupportCorruption(Finding finding) {
+        String rule = finding.signal().ruleId();
+        return rule.startsWith("SMG-") || rule.startsWith("HAW-");
+    }
+}

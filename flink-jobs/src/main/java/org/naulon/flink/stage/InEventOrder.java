@@ -1,0 +1,133 @@
+package org.naulon.flink.stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.ListSerializer;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.naulon.flink.wire.WireFormat;
+import org.naulon.flink.wire.WireSerializer;
+
+/**
+ * Takes the events of each key in event order, in the fixed order of {@link #ORDER} within one instant, whatever their
+ * order of arrival.
+ *
+ * <p>Keeps: events until the watermark has passed them, and the state of the key until {@link #forget} leaves it empty.
+ * An event that arrives later than the allowed lateness is taken at once, after those that were on time; it is never
+ * dropped. What a stage emits has the time of the event that caused it.
+ *
+ * @param <I> events
+ * @param <S> state of a key
+ * @param <O> results
+ */
+public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String, I, O> {
+    /** The end of all input, when the last watermark has passed. */
+    private static final long END = Long.MAX_VALUE;
+
+    private final WireFormat<I> events;
+    private final WireFormat<Kept<S>> states;
+    private final Duration retention;
+
+    private transient MapState<Long, List<I>> waiting;
+    private transient ValueState<Kept<S>> kept;
+
+    /**
+     * @param retention how long after its first event a key is first looked at for forgetting, and how often from then on
+     */
+    protected InEventOrder(WireFormat<I> events, WireFormat<Kept<S>> states, Duration retention) {
+        this.events = events;
+        this.states = states;
+        this.retention = retention;
+    }
+
+    /** Order of the events of one instant. */
+    protected abstract Comparator<I> order();
+
+    /** State of a key that had none. */
+    protected abstract S opened(String key);
+
+    /** Takes one event. */
+    protected abstract void take(S state, I event, Context context, Collector<O> out) throws Exception;
+
+    /** Forgets what the moment has left behind; whether nothing is left but what {@link #lastsToTheEnd} keeps. */
+    protected abstract boolean forget(S state, Instant now);
+
+    /** Whether an empty state stays until the input ends, because it stands for something that is never forgotten. */
+    protected boolean lastsToTheEnd() {
+        return false;
+    }
+
+    /** Called at the moments that a stage asked for, before the events of that moment. */
+    protected void atMoment(S state, Context context, Collector<O> out) throws Exception {}
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        waiting = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>(
+                        "waiting", LongSerializer.INSTANCE, new ListSerializer<>(new WireSerializer<>(events))));
+        kept = getRuntimeContext().getState(new ValueStateDescriptor<>("kept", new WireSerializer<>(states)));
+    }
+
+    @Override
+    public final void processElement(I event, Context context, Collector<O> out) throws Exception {
+        long time = context.timestamp();
+        List<I> instant = waiting.get(time);
+        if (instant == null) {
+            instant = new ArrayList<>(1);
+            context.timerService().registerEventTimeTimer(time);
+        }
+        instant.add(event);
+        waiting.put(time, instant);
+    }
+
+    @Override
+    public final void onTimer(long time, OnTimerContext context, Collector<O> out) throws Exception {
+        Kept<S> state = kept.value();
+        if (state != null) {
+            atMoment(state.state(), context, out);
+        }
+        List<I> due = waiting.get(time);
+        if (due != null) {
+            waiting.remove(time);
+            state = state == null ? new Kept<>(opened(context.getCurrentKey()), END) : state;
+            if (state.forgetAt() == END) {
+                forgetLater(state, time, context);
+            }
+            due.sort(order());
+            for (I event : due) {
+                take(state.state(), event, context, out);
+            }
+            if (waiting.isEmpty()) {
+                waiting.clear();
+            }
+        }
+        if (state == null) {
+            return;
+        }
+        if (time >= state.forgetAt() && forget(state.state(), Instant.ofEpochMilli(time))) {
+            if (time == END || !lastsToTheEnd()) {
+                kept.clear();
+                return;
+            }
+            state.forgetAt(END);
+            context.timerService().registerEventTimeTimer(END);
+        } else if (time >= state.forgetAt()) {
+            forgetLater(state, time, context);
+        }
+        kept.update(state);
+    }
+
+    private void forgetLater(Kept<S> state, long time, OnTimerContext context) {
+        state.forgetAt(time + retention.toMillis());
+        context.timerService().registerEventTimeTimer(state.forgetAt());
+    }
+}

@@ -1,0 +1,129 @@
+package org.naulon.flink.stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.naulon.flink.wire.CardFormat;
+import org.naulon.flink.wire.DeliveryFormat;
+import org.naulon.flink.wire.LinkFormat;
+import org.naulon.flink.wire.PartyFormat;
+import org.naulon.model.history.PartyHistory;
+import org.naulon.model.party.PartyCard;
+import org.naulon.model.signal.Finding;
+import org.naulon.model.transfer.Transfer;
+import org.naulon.rules.Judge;
+import org.naulon.rules.Ruleset;
+import org.naulon.rules.RulesetSnapshot;
+import org.naulon.rules.detect.OfficialLink;
+import org.naulon.rules.detect.Profile;
+
+/**
+ * Profile: keeps each party's history and asks the rules about it.
+ *
+ * <p>Keeps a party's transfers for {@link Profile#RETENTION}, at most {@link PartyHistory#MAX_PER_SIDE} a side, and its card
+ * until the input ends. A late transfer is judged in all windows that it falls into.
+ */
+public final class ProfileParty extends InEventOrder<Delivery, PartyState, Finding> {
+    /** Payments that reach officials, for the second look. */
+    public static final OutputTag<OfficialLink> LINKS = new OutputTag<>("links", new LinkFormat().info());
+
+    /** Cards of the register of parties, once a day for each party that moved. */
+    public static final OutputTag<PartyCard.Document> CARDS = new OutputTag<>("cards", new CardFormat().info());
+
+    /** Accumulator of the job: how many parties there are. */
+    public static final String PARTIES = "parties";
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
+    private static final Comparator<Delivery> ORDER = Comparator.comparing(Delivery::change, Changes.ORDER);
+
+    private final RulesetSnapshot ruleset;
+    private final org.naulon.model.context.Context register;
+    private final boolean publishesCards;
+    private final LongCounter parties = new LongCounter();
+    private transient Judge judge;
+
+    /** @param publishesCards whether the register of parties is wanted */
+    public ProfileParty(
+            RulesetSnapshot ruleset, org.naulon.model.context.Context register, boolean publishesCards) {
+        super(new DeliveryFormat(), new PartyFormat(), Profile.RETENTION.plus(Duration.ofDays(1)));
+        this.ruleset = ruleset;
+        this.register = register;
+        this.publishesCards = publishesCards;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        super.open(context);
+        getRuntimeContext().addAccumulator(PARTIES, parties);
+        judge = new Judge(Ruleset.of(ruleset), register);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (judge != null) {
+            judge.close();
+        }
+        super.close();
+    }
+
+    @Override
+    protected Comparator<Delivery> order() {
+        return ORDER;
+    }
+
+    @Override
+    protected PartyState opened(String key) {
+        parties.add(1);
+        return PartyState.opened(key);
+    }
+
+    @Override
+    protected void take(PartyState state, Delivery event, Context context, Collector<Finding> out) {
+        Profile profile = state.profile();
+        profile.take(event.change(), judge).forEach(out::collect);
+        profile.links(event.change(), judge).forEach(link -> context.output(LINKS, link));
+        Transfer after = event.change().after();
+        if (publishesCards && after != null) {
+            note(state, event, after);
+            Instant day = Instant.ofEpochMilli(context.timestamp()).truncatedTo(ChronoUnit.DAYS);
+            context.timerService()
+                    .registerEventTimeTimer(day.plus(1, ChronoUnit.DAYS).toEpochMilli());
+        }
+    }
+
+    @Override
+    protected void atMoment(PartyState state, Context context, Collector<Finding> out) {
+        if (state.cardChanged() && context.timestamp() % DAY == 0) {
+            state.cardChanged(false);
+            context.output(CARDS, state.card().document());
+        }
+    }
+
+    @Override
+    protected boolean forget(PartyState state, Instant now) {
+        state.profile().forget(now);
+        return state.profile().isEmpty();
+    }
+
+    @Override
+    protected boolean lastsToTheEnd() {
+        return true;
+    }
+
+    private static void note(PartyState state, Delivery event, Transfer after) {
+        boolean isNew = event.change().before() == null;
+        if (after.payer().id().equals(event.partyId())) {
+            state.card().note(after.payer(), after.at(), false, isNew);
+        }
+        if (after.payee().id().equals(event.partyId())) {
+            state.card().note(after.payee(), after.at(), true, isNew);
+        }
+        state.cardChanged(true);
+    }
+}

@@ -1,0 +1,70 @@
+package org.naulon.flink.stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.util.Collector;
+import org.naulon.flink.wire.LookFormat;
+import org.naulon.flink.wire.SecondLookFormat;
+import org.naulon.model.signal.Finding;
+import org.naulon.rules.Judge;
+import org.naulon.rules.Ruleset;
+import org.naulon.rules.RulesetSnapshot;
+import org.naulon.rules.detect.SecondLook;
+
+/**
+ * Second look: asks the rules that need other rules' signals.
+ *
+ * <p>Keeps a party's signals and payments to officials for {@link SecondLook#RETENTION}; whichever comes late is judged
+ * with what is kept.
+ */
+public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
+    private static final Comparator<Look> ORDER = Comparator.comparing(Look::order);
+
+    private final RulesetSnapshot ruleset;
+    private final org.naulon.model.context.Context register;
+    private transient Judge judge;
+
+    public SecondLooks(RulesetSnapshot ruleset, org.naulon.model.context.Context register) {
+        super(new LookFormat(), new SecondLookFormat(), SecondLook.RETENTION.plus(Duration.ofDays(1)));
+        this.ruleset = ruleset;
+        this.register = register;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        super.open(context);
+        judge = new Judge(Ruleset.of(ruleset), register);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (judge != null) {
+            judge.close();
+        }
+        super.close();
+    }
+
+    @Override
+    protected Comparator<Look> order() {
+        return ORDER;
+    }
+
+    @Override
+    protected SecondLook opened(String key) {
+        return new SecondLook();
+    }
+
+    @Override
+    protected void take(SecondLook look, Look event, Context context, Collector<Finding> out) {
+        (event.finding() != null ? look.take(event.finding(), judge) : look.take(event.link(), judge))
+                .forEach(out::collect);
+    }
+
+    @Override
+    protected boolean forget(SecondLook look, Instant now) {
+        look.forget(now);
+        return look.isEmpty();
+    }
+}

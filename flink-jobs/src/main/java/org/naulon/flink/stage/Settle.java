@@ -1,0 +1,118 @@
+package org.naulon.flink.stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.util.Collector;
+import org.naulon.flink.wire.ObservationFormat;
+import org.naulon.flink.wire.SettleFormat;
+import org.naulon.model.transfer.Change;
+import org.naulon.model.transfer.Channel;
+import org.naulon.model.transfer.Counts;
+import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Settlement;
+import org.naulon.model.transfer.Transfer;
+
+/**
+ * Settle: joins the observations of one settle key and emits what each newly changed. Counts accepted and duplicate
+ * records and transfers in the job's accumulators.
+ *
+ * <p>Keeps the observations of a key for 400 days after the last one; a held deposit may be released months later.
+ */
+public final class Settle extends InEventOrder<Observation, List<Observation>, Change> {
+    /** Accumulators of the job. */
+    public static final String ACCEPTED = "accepted";
+
+    public static final String DUPLICATES = "duplicates";
+
+    /** Followed by the name of a channel. */
+    public static final String TRANSFERS_OF = "transfers.";
+
+    private static final Duration RETENTION = Duration.ofDays(400);
+    private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::nativeId)
+            .thenComparing(Observation::source)
+            .thenComparing(Observation::status);
+
+    private final Settlement settlement;
+    private final LongCounter accepted = new LongCounter();
+    private final LongCounter duplicates = new LongCounter();
+    private final Map<Channel, LongCounter> transfers = new EnumMap<>(Channel.class);
+
+    public Settle(Settlement settlement) {
+        super(new ObservationFormat(), new SettleFormat(), RETENTION);
+        this.settlement = settlement;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        super.open(context);
+        getRuntimeContext().addAccumulator(ACCEPTED, accepted);
+        getRuntimeContext().addAccumulator(DUPLICATES, duplicates);
+        for (Channel channel : Channel.values()) {
+            LongCounter counter = new LongCounter();
+            transfers.put(channel, counter);
+            getRuntimeContext().addAccumulator(TRANSFERS_OF + channel, counter);
+        }
+    }
+
+    @Override
+    protected Comparator<Observation> order() {
+        return ORDER;
+    }
+
+    @Override
+    protected List<Observation> opened(String key) {
+        return new ArrayList<>(1);
+    }
+
+    @Override
+    protected void take(List<Observation> seen, Observation event, Context context, Collector<Change> out) {
+        Map<String, Transfer> before = transfers(seen);
+        Counts counted = seen.isEmpty() ? Counts.NONE : Settlement.counts(seen);
+        seen.add(event);
+        Counts added = Settlement.counts(seen).minus(counted);
+        accepted.add(added.accepted());
+        duplicates.add(added.duplicates());
+        Map<String, Transfer> after = transfers(seen);
+        before.forEach((id, transfer) -> {
+            if (!after.containsKey(id)) {
+                transfers.get(transfer.channel()).add(-1);
+                out.collect(new Change(transfer, null));
+            }
+        });
+        after.forEach((id, transfer) -> {
+            Transfer old = before.get(id);
+            if (old == null) {
+                transfers.get(transfer.channel()).add(1);
+            } else if (old.channel() != transfer.channel()) {
+                transfers.get(old.channel()).add(-1);
+                transfers.get(transfer.channel()).add(1);
+            }
+            if (!transfer.equals(old)) {
+                out.collect(new Change(old, transfer));
+            }
+        });
+    }
+
+    @Override
+    protected boolean forget(List<Observation> seen, Instant now) {
+        Instant before = now.minus(RETENTION);
+        return seen.stream().allMatch(observation -> observation.stateAt().isBefore(before)
+                || observation.stateAt().equals(before));
+    }
+
+    private Map<String, Transfer> transfers(List<Observation> seen) {
+        Map<String, Transfer> transfers = new TreeMap<>();
+        if (!seen.isEmpty()) {
+            settlement.transfers(seen).forEach(transfer -> transfers.put(transfer.id(), transfer));
+        }
+        return transfers;
+    }
+}
