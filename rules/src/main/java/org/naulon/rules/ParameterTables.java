@@ -1,0 +1,68 @@
+package org.naulon.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@code parameters/*.csv} and holds each row against what the catalogue declares. */
+final class ParameterTables {
+    private static final String SCOPE = "|corridor:[A-Z]{2}-[A-Z]{2}";
+
+    private ParameterTables() {}
+
+    static Parameters read(RulesetFiles files, Catalogue catalogue, List<String> problems) {
+        List<Parameters.Row> rows = new ArrayList<>();
+        Set<String> given = new HashSet<>();
+        for (String path : files.list("parameters")) {
+            for (Table.Row row : Table.read(files, path, problems)) {
+                Parameters.Row parameter = new Parameters.Row(
+                        row.text("parameter"),
+                        row.text("scope"),
+                        row.number("value"),
+                        row.text("unit"),
+                        row.number("min"),
+                        row.number("max"),
+                        row.text("source"),
+                        row.text("date"));
+                check(row, parameter, catalogue, problems);
+                if (!given.add(parameter.parameter() + "@" + parameter.scope())) {
+                    problems.add(row.at() + ": a second value of " + parameter.parameter());
+                }
+                rows.add(parameter);
+            }
+        }
+        Set<String> missing = new TreeSet<>(catalogue.parameters().keySet());
+        missing.removeIf(name -> given.contains(name + "@"));
+        missing.forEach(name -> problems.add("parameters: no value of " + name));
+        return new Parameters(rows);
+    }
+
+    private static void check(Table.Row row, Parameters.Row given, Catalogue catalogue, List<String> problems) {
+        String name = given.parameter();
+        if (!given.scope().matches(SCOPE)) {
+            problems.add(row.at() + ": scope '" + given.scope() + "' is no corridor such as corridor:DE-TR");
+        }
+        CatalogueEntry.Parameter declared = catalogue.parameters().get(name);
+        if (declared == null) {
+            problems.add(row.at() + ": no catalogue entry declares the parameter '" + name + "'");
+            return;
+        }
+        if (!given.unit().equals(declared.unit())) {
+            problems.add(row.at() + ": the unit of " + name + " is '" + declared.unit() + "', not '" + given.unit() + "'");
+        }
+        if (given.min() != declared.min() || given.max() != declared.max()) {
+            problems.add(row.at() + ": the range of " + name + " is " + range(declared.min(), declared.max()) + ", not "
+                    + range(given.min(), given.max()));
+        }
+        if (!(given.value() >= declared.min() && given.value() <= declared.max())) {
+            problems.add(row.at() + ": " + name + " = " + row.text("value") + " is outside "
+                    + range(declared.min(), declared.max()));
+        }
+    }
+
+    private static String range(double min, double max) {
+        return Wording.plain(min) + " to " + Wording.plain(max);
+    }
+}
