@@ -37,4 +37,9 @@ public record Finding(
     public String lineage() {
         return signal.ruleId() + "|" + signal.subject().partyId() + "|" + key;
     }
+
+    /** The same evidence under another form of the signal. */
+    public Finding with(Signal other) {
+        return new Finding(other, key, evidence, routes, counterpartRole, raisedWith, innocent);
+    }
 }

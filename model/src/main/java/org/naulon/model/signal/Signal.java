@@ -57,4 +57,44 @@ public record Signal(
     public boolean counts() {
         return suppressedBy.isEmpty();
     }
+
+    /** This signal under a report, or under none. */
+    public Signal filedUnder(@Nullable String report) {
+        return new Signal(
+                signalId,
+                ruleId,
+                ruleVersion,
+                subject,
+                severity,
+                strength,
+                weight,
+                from,
+                to,
+                explanation,
+                measures,
+                transferIds,
+                sourceReferences,
+                suppressedBy,
+                report);
+    }
+
+    /** This signal with a severity and its weight. */
+    public Signal raisedTo(Severity raised) {
+        return new Signal(
+                signalId,
+                ruleId,
+                ruleVersion,
+                subject,
+                raised,
+                strength,
+                raised.weight(),
+                from,
+                to,
+                explanation,
+                measures,
+                transferIds,
+                sourceReferences,
+                suppressedBy,
+                reportId);
+    }
 }
