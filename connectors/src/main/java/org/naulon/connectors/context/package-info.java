@@ -1,0 +1,9 @@
+/**
+ * The reference feeds of contracts 1.3. Each file is known by its name; its rows become the lists of one
+ * {@link org.naulon.model.context.Context}. A bad row is a rejection like any other; a good row is no record, because it
+ * moves no money (decision 3).
+ */
+@NullMarked
+package org.naulon.connectors.context;
+
+import org.jspecify.annotations.NullMarked;

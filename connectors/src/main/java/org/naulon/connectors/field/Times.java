@@ -1,0 +1,106 @@
+package org.naulon.connectors.field;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.transfer.TimePrecision;
+
+/** Dates and times of the years 1970 to 2100; anything outside is a typing error, not a payment. */
+public final class Times {
+    private static final int FIRST_YEAR = 1970;
+    private static final int FIRST_BIRTH = 1850;
+    private static final int LAST_YEAR = 2100;
+
+    private Times() {}
+
+    /** ISO date, or ISO date and time with an offset. */
+    public static Moment withOffset(String field, String text) throws BadRecord {
+        return read(field, text, false);
+    }
+
+    /** ISO date, or ISO date and time; without an offset it is UTC, as ISO 20022 leaves it open. */
+    public static Moment lenient(String field, String text) throws BadRecord {
+        return read(field, text, true);
+    }
+
+    /** ISO date {@code yyyy-MM-dd}; XML also allows an offset behind it, which says nothing about a day. */
+    public static LocalDate date(String field, String text) throws BadRecord {
+        requireText(field, text);
+        try {
+            return inRange(field, text, LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
+        } catch (DateTimeException e) {
+            throw invalid(field, text);
+        }
+    }
+
+    /** An ISO date of birth, of any year from 1850 to 2100. */
+    public static String birthDate(String field, String text) throws BadRecord {
+        try {
+            LocalDate date = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+            if (date.getYear() >= FIRST_BIRTH && date.getYear() <= LAST_YEAR) {
+                return date.toString();
+            }
+        } catch (DateTimeException e) {
+            throw invalid(field, text);
+        }
+        throw invalid(field, text);
+    }
+
+    /** A date in digits by a pattern such as {@code uuMMdd}. */
+    public static LocalDate date(String field, String text, String pattern) throws BadRecord {
+        requireText(field, text);
+        try {
+            DateTimeFormatter format =
+                    DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+            return inRange(field, text, LocalDate.parse(text, format));
+        } catch (DateTimeException e) {
+            throw invalid(field, text);
+        }
+    }
+
+    private static Moment read(String field, String text, boolean offsetOptional) throws BadRecord {
+        requireText(field, text);
+        if (text.length() == 10) {
+            return Moment.day(date(field, text));
+        }
+        try {
+            OffsetDateTime at = offsetOptional && !hasOffset(text)
+                    ? LocalDateTime.parse(text).atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(text);
+            inRange(field, text, at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+            return new Moment(at.toInstant(), TimePrecision.INSTANT);
+        } catch (DateTimeException e) {
+            throw invalid(field, text);
+        }
+    }
+
+    private static boolean hasOffset(String text) {
+        int time = text.indexOf('T');
+        return text.endsWith("Z") || time >= 0 && (text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0);
+    }
+
+    private static LocalDate inRange(String field, String text, LocalDate date) throws BadRecord {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw invalid(field, text);
+        }
+        return date;
+    }
+
+    private static void requireText(String field, String text) throws BadRecord {
+        if (text.isEmpty()) {
+            throw new BadRecord(RejectReason.MISSING_VALUE, field + " is empty");
+        }
+    }
+
+    private static BadRecord invalid(String field, String text) {
+        return new BadRecord(
+                RejectReason.INVALID_DATE, field + " " + BadRecord.quote(text) + " is no date or time with its offset");
+    }
+}

@@ -1,0 +1,57 @@
+package org.naulon.connectors.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.naulon.connectors.field.Countries;
+import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.intake.RejectReason;
+
+/** One row of a table by column name. */
+public final class Row {
+    private final Map<String, Integer> places;
+    private final List<String> fields;
+
+    Row(Map<String, Integer> places, List<String> fields) {
+        this.places = places;
+        this.fields = fields;
+    }
+
+    /** The value on one line, or empty when it or its column is not given. */
+    public String get(String column) {
+        Integer place = places.get(column);
+        return place == null ? "" : Texts.line(fields.get(place));
+    }
+
+    /** A value that must be given. */
+    public String required(String column) throws BadRecord {
+        String value = get(column);
+        if (value.isEmpty()) {
+            throw new BadRecord(RejectReason.MISSING_VALUE, column + " is empty");
+        }
+        return value;
+    }
+
+    /** A value of a closed list. */
+    public String oneOf(String column, Set<String> allowed) throws BadRecord {
+        String value = required(column);
+        if (!allowed.contains(value)) {
+            throw new BadRecord(
+                    RejectReason.INVALID_VALUE,
+                    column + " " + BadRecord.quote(value) + " is none of " + String.join(", ", new TreeSet<>(allowed)));
+        }
+        return value;
+    }
+
+    /** An ISO 3166-1 country, or empty when it is not given. */
+    public String country(String column) throws BadRecord {
+        return Countries.checked(column, get(column));
+    }
+
+    /** An ISO 3166-1 country that must be given. */
+    public String requiredCountry(String column) throws BadRecord {
+        return Countries.checked(column, required(column));
+    }
+}
