@@ -20,14 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.naulon.rules.fact.Suppression;
 
-/**
- * The catalogue of a ruleset: its version, an entry for each rule, and the parameters that several rules share.
- *
- * <p>Shared parameters stand in {@code catalogue/COMMON.yaml} (keys {@code id} and {@code parameters}) and are named {@code
- * COMMON.<name>}.
- */
+/** The catalogue of a ruleset: its version and an entry for each rule. */
 final class Catalogue {
-    private static final String COMMON = "COMMON";
     private static final String SEMVER = "[0-9]+\\.[0-9]+\\.[0-9]+";
     private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -37,8 +31,6 @@ final class Catalogue {
             .build();
 
     private record Manifest(String version, @Nullable String description) {}
-
-    private record Common(String id, List<CatalogueEntry.Parameter> parameters) {}
 
     private final RulesetFiles files;
     private final List<String> problems;
@@ -56,11 +48,7 @@ final class Catalogue {
         Catalogue catalogue = new Catalogue(files, problems);
         catalogue.manifest();
         for (String path : files.list("catalogue")) {
-            if (path.equals("catalogue/" + COMMON + ".yaml")) {
-                catalogue.common(path);
-            } else {
-                catalogue.entry(path);
-            }
+            catalogue.entry(path);
         }
         return catalogue;
     }
@@ -109,17 +97,11 @@ final class Catalogue {
 
     private void manifest() {
         Manifest manifest = parsed(RulesetFiles.MANIFEST, Manifest.class);
-        if (manifest != null && (manifest.version() == null || !manifest.version().matches(SEMVER))) {
+        if (manifest != null
+                && (manifest.version() == null || !manifest.version().matches(SEMVER))) {
             problems.add(RulesetFiles.MANIFEST + ": version '" + manifest.version() + "' is not of the form 1.0.0");
         } else if (manifest != null) {
             version = manifest.version();
-        }
-    }
-
-    private void common(String path) {
-        Common common = parsed(path, Common.class);
-        if (common != null && common.parameters() != null) {
-            declare(path, COMMON, common.parameters());
         }
     }
 
@@ -132,7 +114,8 @@ final class Catalogue {
             problems.add(path + ": the id '" + entry.id() + "' is not the name of the file");
             return;
         }
-        Set<String> reasons = Arrays.stream(Suppression.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> reasons =
+                Arrays.stream(Suppression.values()).map(Enum::name).collect(Collectors.toSet());
         for (String reason : entry.suppressions()) {
             if (!reasons.contains(reason)) {
                 problems.add(path + ": unknown suppression '" + reason + "'");
@@ -149,8 +132,8 @@ final class Catalogue {
     /** Every key must be there; an empty list says that there is none. */
     private boolean missing(String path, CatalogueEntry entry) {
         boolean missing = false;
-        Map<String, Object> fields = YAML.convertValue(entry, YAML.getTypeFactory().constructMapType(
-                TreeMap.class, String.class, Object.class));
+        Map<String, Object> fields = YAML.convertValue(
+                entry, YAML.getTypeFactory().constructMapType(TreeMap.class, String.class, Object.class));
         for (Map.Entry<String, Object> field : fields.entrySet()) {
             if (field.getValue() == null) {
                 problems.add(path + ": '" + field.getKey() + "' is missing");

@@ -1,8 +1,10 @@
 package org.naulon.rules;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.signal.Role;
 import org.naulon.model.signal.Severity;
 import org.naulon.model.signal.Text;
@@ -41,10 +43,19 @@ public record CatalogueEntry(
         Status status,
         Text explanation) {
 
+    /** Keys that may be left out mean that there is nothing to say. */
+    public CatalogueEntry {
+        role = role == null ? List.of() : List.copyOf(role);
+        counterpartRole = counterpartRole == null ? List.of() : List.copyOf(counterpartRole);
+        raisedWith = raisedWith == null ? Map.of() : Map.copyOf(raisedWith);
+    }
+
     /**
-     * A number that the rule compares with.
+     * A number that the rule compares with. An entry may give its name alone; then the range in {@code parameters/*.csv} is
+     * the only one.
      *
      * @param name without the rule's id
+     * @param unit empty when only the table gives it
      * @param defaultValue {@code default} in the file
      * @param note how sensitive the rule is to it, or why the range ends where it ends
      */
@@ -54,7 +65,15 @@ public record CatalogueEntry(
             @JsonProperty("default") double defaultValue,
             double min,
             double max,
-            String note) {}
+            @Nullable String note) {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        public Parameter {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Parameter of(String name) {
+            return new Parameter(name, "", 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, null);
+        }
+    }
 
     /** How far a rule may be trusted. A retired rule is kept for its history and not asked. */
     public enum Status {

@@ -8,7 +8,6 @@ import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectTypeNode;
-import org.drools.core.reteoo.Rete;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.naulon.rules.fact.Fact;
 
@@ -25,11 +24,16 @@ final class Guard {
 
     Guard(InternalKnowledgeBase base, ValueResolver session) {
         this.session = session;
-        for (ObjectTypeNode node : ((Rete) base.getRete()).getObjectTypeNodes()) {
+        for (ObjectTypeNode node : base.getRete().getObjectTypeNodes()) {
             if (node.getObjectType() instanceof ClassObjectType type) {
                 sinks.put(type.getClassType(), node.getObjectSinkPropagator().getSinks());
             }
         }
+    }
+
+    /** Whether any rule asks about facts of this class. */
+    boolean knows(Fact fact) {
+        return sinks.containsKey(fact.getClass());
     }
 
     boolean mayFire(Fact fact) {

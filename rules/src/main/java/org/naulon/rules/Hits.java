@@ -8,7 +8,11 @@ import org.naulon.rules.fact.Fact;
 public final class Hits {
     private final List<Fact> facts = new ArrayList<>();
 
-    /** Says that a rule holds for a fact. */
+    /**
+     * Says that a rule holds for a fact.
+     *
+     * @throws IllegalArgumentException when the fact belongs to another rule, whose claim it would make
+     */
     public void add(String ruleId, Fact fact) {
         if (!ruleId.equals(fact.ruleId())) {
             throw new IllegalArgumentException("rule " + ruleId + " cannot claim a fact of " + fact.ruleId());

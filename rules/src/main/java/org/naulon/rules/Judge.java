@@ -1,27 +1,21 @@
 package org.naulon.rules;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.drools.base.base.ValueResolver;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
-import org.naulon.model.party.Party;
 import org.naulon.model.signal.Finding;
-import org.naulon.model.signal.Signal;
-import org.naulon.model.signal.Subject;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.detect.OfficialLink;
-import org.naulon.rules.fact.Claim;
 import org.naulon.rules.fact.Fact;
 import org.naulon.rules.fact.Facts;
 
@@ -29,37 +23,37 @@ import org.naulon.rules.fact.Facts;
  * Asks the rules of one ruleset. Facts go one by one through the guard into one reused session and out again, so that no
  * fact ever meets another and nothing is remembered.
  *
- * <p>Not thread-safe; each operator has its own.
+ * <p>Not thread-safe; each operator has its own, and closes it.
  */
 public final class Judge implements AutoCloseable {
-    private final Ruleset ruleset;
     private final Facts facts;
     private final KieSession session;
     private final Guard guard;
+    private final Pleading pleading;
     private final Hits hits = new Hits();
-    private final Map<String, Long> undetermined = new TreeMap<>();
+    private final Map<String, long[]> answers = new HashMap<>();
 
     public Judge(Ruleset ruleset, Context context) {
-        this.ruleset = ruleset;
-        this.facts = new Facts(ruleset.parameters(), ruleset.reference(), context);
-        this.session = ruleset.rules().newKieSession();
-        this.session.setGlobal("hits", hits);
-        this.guard = new Guard(ruleset.rules(), (ValueResolver) session);
+        facts = new Facts(ruleset.parameters(), ruleset.reference(), context);
+        session = ruleset.rules().newKieSession();
+        session.setGlobal("hits", hits);
+        guard = new Guard(ruleset.rules(), (ValueResolver) session);
+        pleading = new Pleading(ruleset.catalogue());
     }
 
     /** Asks the rules about a party, with windows that end at a moment. */
     public List<Finding> judge(PartyHistory history, Instant moment) {
-        return findings(facts.of(history, moment));
+        return judgeFacts(facts.of(history, moment));
     }
 
     /** Asks the rules about a cycle of payments, in time order. */
     public List<Finding> judge(List<Transfer> cycle) {
-        return findings(facts.of(cycle));
+        return judgeFacts(facts.of(cycle));
     }
 
     /** Asks the rules about a payment that reaches an official, given the signals on the party where it came from. */
-    public List<Finding> judge(OfficialLink link, Collection<Finding> sourceSignals) {
-        return findings(facts.of(link, sourceSignals));
+    public List<Finding> judge(OfficialLink link, Collection<Finding> payerSignals) {
+        return judgeFacts(facts.of(link, payerSignals));
     }
 
     /** The ways by which a payment reaches an official. */
@@ -67,9 +61,11 @@ public final class Judge implements AutoCloseable {
         return facts.links(payer, debit);
     }
 
-    /** How often each rule answered UNDETERMINED so far. */
-    public Map<String, Long> undetermined() {
-        return undetermined;
+    /** What each rule answered so far, by rule id. */
+    public SortedMap<String, Outcomes> outcomes() {
+        SortedMap<String, Outcomes> outcomes = new TreeMap<>();
+        answers.forEach((rule, counts) -> outcomes.put(rule, new Outcomes(counts[0], counts[1], counts[2])));
+        return outcomes;
     }
 
     @Override
@@ -77,93 +73,36 @@ public final class Judge implements AutoCloseable {
         session.dispose();
     }
 
-    private List<Finding> findings(List<Fact> asked) {
+    List<Finding> judgeFacts(List<? extends Fact> asked) {
         List<Finding> findings = List.of();
         for (Fact fact : asked) {
-            if (!guard.mayFire(fact)) {
-                continue;
-            }
-            if (!fact.isDeterminable()) {
-                undetermined.merge(fact.ruleId(), 1L, Long::sum);
-                continue;
-            }
-            FactHandle handle = session.insert(fact);
-            session.fireAllRules();
-            session.delete(handle);
-            for (Fact hit : hits.drain()) {
+            List<Fact> found = guard.mayFire(fact) ? fired(fact) : List.of();
+            count(fact, found);
+            for (Fact hit : found) {
                 findings = findings.isEmpty() ? new ArrayList<>() : findings;
-                for (Claim claim : hit.claims()) {
-                    findings.add(finding(hit.ruleId(), claim));
-                }
+                findings.addAll(pleading.findings(hit));
             }
         }
         return findings;
     }
 
-    private Finding finding(String ruleId, Claim claim) {
-        CatalogueEntry entry = ruleset.catalogue().get(ruleId);
-        List<Transfer> evidence = claim.evidence();
-        Signal signal = new Signal(
-                "",
-                ruleId,
-                entry.version(),
-                subject(claim),
-                entry.severity(),
-                rounded(claim.strength()),
-                entry.severity().weight(),
-                evidence.get(0).at(),
-                evidence.get(evidence.size() - 1).at(),
-                Wording.fill(entry.explanation(), claim.measures()),
-                claim.measures(),
-                evidence.stream().map(Transfer::id).toList(),
-                evidence.stream().map(Transfer::sourceReference).toList(),
-                claim.suppressedBy().stream()
-                        .filter(entry.suppressions()::contains)
-                        .sorted()
-                        .toList(),
-                null);
-        return new Finding(
-                signal,
-                claim.key(),
-                evidence,
-                claim.routes(),
-                claim.counterpartRole(),
-                entry.raisedWith(),
-                claim.innocent());
+    /** What the rules answer about one fact; a fact that the guard turns away need not be asked about. */
+    List<Fact> fired(Fact fact) {
+        FactHandle handle = session.insert(fact);
+        session.fireAllRules();
+        session.delete(handle);
+        return hits.drain();
     }
 
-    private static Subject subject(Claim claim) {
-        SortedSet<String> names = new TreeSet<>();
-        SortedSet<String> accounts = new TreeSet<>();
-        SortedSet<String> identifiers = new TreeSet<>();
-        note(claim.subject(), names, accounts, identifiers);
-        for (Transfer transfer : claim.evidence()) {
-            for (Party party : List.of(transfer.payer(), transfer.payee())) {
-                if (party.id().equals(claim.subject().id())) {
-                    note(party, names, accounts, identifiers);
-                }
-            }
-        }
-        return new Subject(
-                claim.subject().id(),
-                List.copyOf(names),
-                List.copyOf(accounts),
-                List.copyOf(identifiers),
-                claim.role());
+    /** Whether the guard lets a fact through. */
+    boolean admits(Fact fact) {
+        return guard.mayFire(fact);
     }
 
-    private static void note(
-            Party party, SortedSet<String> names, SortedSet<String> accounts, SortedSet<String> identifiers) {
-        if (!party.name().isEmpty()) {
-            names.add(party.name());
+    private void count(Fact fact, List<Fact> found) {
+        if (guard.knows(fact)) {
+            int answer = !found.isEmpty() ? 0 : fact.isDeterminable() ? 1 : 2;
+            answers.computeIfAbsent(fact.ruleId(), rule -> new long[3])[answer]++;
         }
-        if (!party.account().isEmpty()) {
-            accounts.add(party.account());
-        }
-        identifiers.addAll(party.identifiers());
-    }
-
-    private static double rounded(double strength) {
-        return BigDecimal.valueOf(strength).setScale(4, RoundingMode.HALF_UP).doubleValue();
     }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads {@code parameters/*.csv} and holds each row against what the catalogue declares. */
+/**
+ * Reads {@code parameters/*.csv} and holds each row against what the catalogue declares. Names that begin with {@code kin.} or
+ * {@code all.} belong to predicates that several rules share; their rows alone declare them.
+ */
 final class ParameterTables {
+    private static final List<String> SHARED = List.of("kin.", "all.");
     private static final String SCOPE = "|corridor:[A-Z]{2}-[A-Z]{2}";
 
     private ParameterTables() {}
@@ -44,21 +48,28 @@ final class ParameterTables {
         if (!given.scope().matches(SCOPE)) {
             problems.add(row.at() + ": scope '" + given.scope() + "' is no corridor such as corridor:DE-TR");
         }
-        CatalogueEntry.Parameter declared = catalogue.parameters().get(name);
-        if (declared == null) {
-            problems.add(row.at() + ": no catalogue entry declares the parameter '" + name + "'");
-            return;
+        if (!(given.value() >= given.min() && given.value() <= given.max())) {
+            problems.add(row.at() + ": " + name + " = " + row.text("value") + " is outside "
+                    + range(given.min(), given.max()));
         }
+        CatalogueEntry.Parameter declared = catalogue.parameters().get(name);
+        if (declared != null && !declared.unit().isEmpty()) {
+            compare(row, given, declared, problems);
+        } else if (declared == null && SHARED.stream().noneMatch(name::startsWith)) {
+            problems.add(row.at() + ": no catalogue entry declares the parameter '" + name + "'");
+        }
+    }
+
+    private static void compare(
+            Table.Row row, Parameters.Row given, CatalogueEntry.Parameter declared, List<String> problems) {
+        String name = given.parameter();
         if (!given.unit().equals(declared.unit())) {
-            problems.add(row.at() + ": the unit of " + name + " is '" + declared.unit() + "', not '" + given.unit() + "'");
+            problems.add(
+                    row.at() + ": the unit of " + name + " is '" + declared.unit() + "', not '" + given.unit() + "'");
         }
         if (given.min() != declared.min() || given.max() != declared.max()) {
             problems.add(row.at() + ": the range of " + name + " is " + range(declared.min(), declared.max()) + ", not "
                     + range(given.min(), given.max()));
-        }
-        if (!(given.value() >= declared.min() && given.value() <= declared.max())) {
-            problems.add(row.at() + ": " + name + " = " + row.text("value") + " is outside "
-                    + range(declared.min(), declared.max()));
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
@@ -20,57 +22,63 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.builder.conf.PropertySpecificOption;
 import org.kie.internal.io.ResourceFactory;
 
-/** Reads, checks and compiles the rule texts of a ruleset. */
+/** Checks and compiles the rule texts of a ruleset. */
 final class RuleBase {
     private RuleBase() {}
 
     /** The compiled rules, or null when there are problems, which are added to the list. */
-    static InternalKnowledgeBase compile(Map<String, byte[]> texts, List<String> problems) {
+    static @Nullable InternalKnowledgeBase compile(Map<String, byte[]> texts, List<String> problems) {
         int before = problems.size();
         texts.forEach((path, text) -> check(path, new String(text, StandardCharsets.UTF_8), problems));
         if (problems.size() > before) {
             return null;
         }
-        KnowledgeBuilderConfiguration config = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                null, RuleBase.class.getClassLoader());
+        KnowledgeBuilderConfiguration config =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleBase.class.getClassLoader());
+        // A fact is inserted once and never modified: masks of watched properties would only cost.
         config.setOption(PropertySpecificOption.DISABLED);
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(config);
         texts.forEach((path, text) ->
                 builder.add(ResourceFactory.newByteArrayResource(text).setSourcePath(path), ResourceType.DRL));
         for (KnowledgeBuilderError error : builder.getErrors()) {
-            String path = error.getResource() == null
-                    ? "rules"
-                    : error.getResource().getSourcePath();
-            String line = error.getLines().length == 0 || error.getLines()[0] < 1 ? "" : ":" + error.getLines()[0];
-            problems.add(path + line + ": " + oneLine(error.getMessage()));
+            String path =
+                    error.getResource() == null ? "rules" : error.getResource().getSourcePath();
+            problems.add(path + line(error.getLines()) + ": " + oneLine(error.getMessage()));
         }
         if (problems.size() > before) {
             return null;
         }
-        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(
+                RuleBaseFactory.newKnowledgeBaseConfiguration(null, RuleBase.class.getClassLoader()));
         base.addPackages(builder.getKnowledgePackages());
         return base;
     }
 
     private static void check(String path, String text, List<String> problems) {
-        String id = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.drl$", "");
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             PackageDescr parsed = parser.parse(false, text);
             if (parser.hasErrors() || parsed == null) {
                 for (DroolsError error : parser.getErrors()) {
-                    problems.add(path + ":" + Arrays.stream(error.getLines()).min().orElse(1) + ": "
-                            + oneLine(error.getMessage()));
+                    problems.add(path + line(error.getLines()) + ": " + oneLine(error.getMessage()));
                 }
-                return;
+            } else {
+                new RuleText(path, problems).check(parsed);
             }
-            new RuleText(path, id, problems).check(parsed);
         } catch (DroolsParserException e) {
             problems.add(path + ": " + oneLine(String.valueOf(e.getMessage())));
         }
     }
 
+    private static String line(int[] lines) {
+        int first = Arrays.stream(lines).filter(line -> line > 0).min().orElse(0);
+        return first == 0 ? "" : ":" + first;
+    }
+
     private static String oneLine(String message) {
-        return Arrays.stream(message.split("\\R")).map(String::strip).collect(Collectors.joining(" "));
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

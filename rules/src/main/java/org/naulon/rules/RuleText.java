@@ -1,78 +1,128 @@
 package org.naulon.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
-import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Rule text is code that runs, so it may say very little: one rule, one pattern over one fact, constraints that compare the
- * fact's properties, and one consequence. Everything else is a problem.
+ * fact's properties with each other, and one consequence. Everything else is a problem. Works on the parsed text, so that
+ * neither remarks nor spacing can hide anything.
  */
 final class RuleText {
     private static final String FACTS = "org.naulon.rules.fact.";
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s+|(?<word>[A-Za-z_][A-Za-z0-9_]*)|[0-9]|==|!=|>=|<=|>|<|&&|\\|\\||!|\\(|\\)|,");
-    private static final Set<String> NO_PROPERTY =
-            Set.of("eval", "new", "this", "class", "matches", "memberOf", "contains", "from", "instanceof", "import", "super");
+    private static final String FACT = "$fact";
 
-    private final String file;
+    /** Properties, 0 as the one literal (every other number is a parameter), comparisons, and/or/not, brackets. */
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s+|(?<word>[A-Za-z_][A-Za-z0-9_]*)|0|==|!=|>=|<=|>|<|&&|\\|\\||!|\\(|\\)");
+
+    private static final Set<String> NO_PROPERTY = Set.of(
+            "eval",
+            "new",
+            "this",
+            "class",
+            "matches",
+            "memberOf",
+            "contains",
+            "excludes",
+            "soundslike",
+            "str",
+            "from",
+            "instanceof",
+            "import",
+            "super",
+            "in",
+            "isdef",
+            "null",
+            "empty",
+            "convertable_to",
+            "strsim",
+            "is");
+
+    private final String path;
     private final String id;
     private final List<String> problems;
 
-    RuleText(String file, String id, List<String> problems) {
-        this.file = file;
-        this.id = id;
+    RuleText(String path, List<String> problems) {
+        this.path = path;
+        this.id = Catalogue.ruleOf(path);
         this.problems = problems;
     }
 
     void check(PackageDescr text) {
-        check(text.getFunctions().isEmpty() && text.getFunctionImports().isEmpty(), "functions are not allowed");
-        check(text.getTypeDeclarations().isEmpty() && text.getEnumDeclarations().isEmpty(), "declarations are not allowed");
+        String folder = path.substring(0, path.lastIndexOf('/')).replace('/', '.');
+        check(folder.equals(text.getName()), "the package is '" + text.getName() + "', not '" + folder + "'");
+        check(text.getFunctions().isEmpty(), "functions are not allowed");
+        text.getFunctionImports()
+                .forEach(
+                        imported -> check(false, "import of the static '" + imported.getTarget() + "' is not allowed"));
         check(
-                text.getAccumulateImports().isEmpty()
+                text.getTypeDeclarations().isEmpty()
+                        && text.getEnumDeclarations().isEmpty()
                         && text.getEntryPointDeclarations().isEmpty()
-                        && text.getWindowDeclarations().isEmpty(),
-                "only rules are allowed");
-        for (ImportDescr imported : text.getImports()) {
-            check(
-                    imported.getTarget().matches(Pattern.quote(FACTS) + "[A-Z][A-Za-z]*"),
-                    "import '" + imported.getTarget() + "' is not allowed; only single facts of " + FACTS);
-        }
+                        && text.getWindowDeclarations().isEmpty()
+                        && text.getUnit() == null,
+                "declarations are not allowed");
+        check(text.getAttributes().isEmpty(), "attributes such as dialect are not allowed");
+        text.getAccumulateImports().forEach(imported -> refuse(imported.getTarget()));
+        text.getImports().stream()
+                .filter(imported -> !imported.getTarget().matches(Pattern.quote(FACTS) + "[A-Z][A-Za-z0-9]*"))
+                .forEach(imported -> refuse(imported.getTarget()));
         for (GlobalDescr global : text.getGlobals()) {
             check(
-                    global.getType().equals(Hits.class.getName()) && global.getIdentifier().equals("hits"),
+                    global.getType().equals(Hits.class.getName())
+                            && global.getIdentifier().equals("hits"),
                     "global '" + global.getIdentifier() + "' is not allowed");
         }
-        check(text.getRules().size() == 1, "exactly one rule is expected, not " + text.getRules().size());
-        text.getRules().forEach(this::rule);
+        check(
+                text.getRules().size() == 1,
+                "exactly one rule is expected, not " + text.getRules().size());
+        text.getRules().forEach(rule -> rule(rule, text));
     }
 
-    private void rule(RuleDescr rule) {
+    private void rule(RuleDescr rule, PackageDescr text) {
         check(rule.getName().equals(id), "the rule is named '" + rule.getName() + "', not '" + id + "'");
-        check(rule.getAttributes().isEmpty(), "attributes such as salience are not allowed");
-        check(rule.getNamedConsequences().isEmpty() && rule.getParentName() == null, "one consequence, no parent rule");
-        String consequence = String.valueOf(rule.getConsequence()).strip();
-        AndDescr conditions = rule.getLhs();
-        List<? extends BaseDescr> patterns = conditions.getDescrs();
-        if (patterns.size() != 1 || !(patterns.get(0) instanceof PatternDescr pattern)) {
+        check(
+                rule.getAttributes().isEmpty() && rule.getAnnotations().isEmpty(),
+                "attributes and annotations such as salience are not allowed");
+        check(rule.getNamedConsequences().isEmpty(), "only one consequence is allowed");
+        check(rule.getParentName() == null, "a parent rule is not allowed");
+        String expected = "hits.add(\"" + id + "\", " + FACT + ");";
+        check(
+                String.valueOf(rule.getConsequence()).strip().equals(expected),
+                "the consequence must be exactly: " + expected);
+        List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
+        if (patterns.size() == 1 && patterns.get(0) instanceof PatternDescr pattern) {
+            pattern(pattern, text);
+        } else {
             check(false, "exactly one pattern over one fact is expected");
-            return;
         }
-        String expected = "hits.add(\"" + id + "\", " + pattern.getIdentifier() + ");";
-        check(consequence.equals(expected), "the consequence must be exactly: " + expected);
-        check(pattern.getSource() == null && !pattern.isQuery(), "'from' and queries are not allowed");
+    }
+
+    private void pattern(PatternDescr pattern, PackageDescr text) {
+        check(FACT.equals(pattern.getIdentifier()) && !pattern.isUnification(), "the fact must be bound as " + FACT);
+        check(
+                text.getImports().stream()
+                        .anyMatch(imported -> imported.getTarget().equals(FACTS + pattern.getObjectType())),
+                "the fact '" + pattern.getObjectType() + "' is not imported");
+        check(
+                pattern.getSource() == null
+                        && !pattern.isQuery()
+                        && pattern.getBehaviors().isEmpty()
+                        && pattern.getAnnotations().isEmpty(),
+                "'from', queries, windows and annotations are not allowed");
+        check(!pattern.getConstraint().getDescrs().isEmpty(), "a rule without any constraint would always fire");
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-            if (constraint instanceof ExprConstraintDescr expression) {
+            if (constraint instanceof ExprConstraintDescr expression
+                    && expression.getType() == ExprConstraintDescr.Type.NAMED) {
                 expression(expression.getExpression());
             } else {
                 check(false, "a constraint must compare properties of the fact");
@@ -83,24 +133,27 @@ final class RuleText {
     private void expression(String expression) {
         Matcher token = TOKEN.matcher(expression);
         int end = 0;
-        List<String> words = new ArrayList<>();
         while (end < expression.length() && token.find(end) && token.start() == end) {
-            if (token.group("word") != null) {
-                words.add(token.group("word"));
-                boolean call = expression.substring(token.end()).stripLeading().startsWith("(");
-                check(!call, "'" + token.group("word") + "(…)' calls a method; only properties are allowed");
-            }
+            String word = token.group("word");
             end = token.end();
+            if (word != null && expression.substring(end).stripLeading().startsWith("(")) {
+                check(false, "'" + word + "(…)' calls a method; only properties are allowed");
+                return;
+            }
+            check(!NO_PROPERTY.contains(word == null ? "" : word), "'" + word + "' is not allowed in a constraint");
         }
-        check(end == expression.length(), "'" + expression + "' is more than a comparison of properties");
-        words.stream()
-                .filter(NO_PROPERTY::contains)
-                .forEach(word -> check(false, "'" + word + "' is not allowed in a constraint"));
+        check(
+                end == expression.length(),
+                "'" + expression + "' is more than a comparison of properties (numbers belong into parameters)");
+    }
+
+    private void refuse(String imported) {
+        check(false, "import '" + imported + "' is not allowed; only single facts of " + FACTS);
     }
 
     private void check(boolean holds, String problem) {
         if (!holds) {
-            problems.add(file + ": " + problem);
+            problems.add(path + ": " + problem);
         }
     }
 }

@@ -76,7 +76,7 @@ public final class Ruleset {
             return new CycleSearch.Bounds(Long.MAX_VALUE, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0);
         }
         return new CycleSearch.Bounds(
-                parameters.whole("LAU-04.floorMinor"),
+                parameters.whole("LAU-04.floorBaseMinor"),
                 parameters.days("LAU-04.windowDays"),
                 (int) parameters.whole("LAU-04.minHops"),
                 (int) parameters.whole("LAU-04.maxHops"),

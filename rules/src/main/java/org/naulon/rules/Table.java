@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.naulon.model.money.Money;
 
 /** CSV tables of a ruleset: a header row, then rows. Lines that begin with {@code #} are remarks. */
 public final class Table {
@@ -70,6 +71,16 @@ public final class Table {
             return 0;
         }
 
+        /** An amount in one column in the currency of another. */
+        public Money money(String amount, String currency) {
+            try {
+                return Money.parse(text(amount), text(currency));
+            } catch (IllegalArgumentException e) {
+                problems.add(at + ": " + e.getMessage());
+                return new Money(0, "EUR");
+            }
+        }
+
         /** An ISO date, or a problem and the epoch. */
         public LocalDate date(String column) {
             String value = text(column);
@@ -88,7 +99,7 @@ public final class Table {
             problems.add(path + ": missing");
             return List.of();
         }
-        List<Row> rows = rows(path, files.read(path), problems);
+        List<Row> rows = read(path, files.read(path), problems);
         for (Row row : rows) {
             row.date("date");
             if (row.text("source").isEmpty()) {
@@ -99,7 +110,7 @@ public final class Table {
     }
 
     /** Reads rows of any columns. */
-    static List<Row> rows(String path, byte[] content, List<String> problems) {
+    public static List<Row> read(String path, byte[] content, List<String> problems) {
         List<Row> rows = new ArrayList<>();
         try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())

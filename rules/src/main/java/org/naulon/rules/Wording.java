@@ -32,14 +32,36 @@ public final class Wording {
             ',',
             '.',
             "%",
-            List.of("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                    "November", "December"));
+            List.of(
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December"));
     private static final Wording FRENCH = new Wording(
             '\u00a0',
             ',',
             "\u00a0%",
-            List.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-                    "novembre", "décembre"));
+            List.of(
+                    "janvier",
+                    "février",
+                    "mars",
+                    "avril",
+                    "mai",
+                    "juin",
+                    "juillet",
+                    "août",
+                    "septembre",
+                    "octobre",
+                    "novembre",
+                    "décembre"));
 
     private final char thousands;
     private final char decimal;
@@ -72,7 +94,10 @@ public final class Wording {
     /** What is wrong with a sentence before any measure is known. */
     static List<String> problems(Text template) {
         List<String> problems = new ArrayList<>();
-        if (template.en() == null || template.en().isBlank() || template.fr() == null || template.fr().isBlank()) {
+        if (template.en() == null
+                || template.en().isBlank()
+                || template.fr() == null
+                || template.fr().isBlank()) {
             problems.add("the explanation needs a sentence in English (en) and in French (fr)");
             return problems;
         }
@@ -118,7 +143,8 @@ public final class Wording {
                 yield grouped(money.decimal()) + ' ' + money.currency();
             }
             case "percent" -> {
-                BigDecimal share = BigDecimal.valueOf(((Number) value).doubleValue()).movePointRight(2);
+                BigDecimal share =
+                        BigDecimal.valueOf(((Number) value).doubleValue()).movePointRight(2);
                 yield grouped(plain(share.setScale(1, RoundingMode.HALF_UP).doubleValue())) + percent;
             }
             case "date" -> date(value.toString());
@@ -135,9 +161,8 @@ public final class Wording {
     }
 
     private String date(String iso) {
-        LocalDate day = iso.indexOf('T') < 0
-                ? LocalDate.parse(iso)
-                : LocalDate.ofInstant(Instant.parse(iso), ZoneOffset.UTC);
+        LocalDate day =
+                iso.indexOf('T') < 0 ? LocalDate.parse(iso) : LocalDate.ofInstant(Instant.parse(iso), ZoneOffset.UTC);
         return day.getDayOfMonth() + " " + months.get(day.getMonthValue() - 1) + " " + day.getYear();
     }
 

@@ -3,4 +3,7 @@
  * version and hash; {@link org.naulon.rules.RulesetLoader} refuses one with any problem and lists them all; {@link
  * org.naulon.rules.Judge} asks its rules about facts. Nothing outside this module knows that Drools answers.
  */
+@NullMarked
 package org.naulon.rules;
+
+import org.jspecify.annotations.NullMarked;

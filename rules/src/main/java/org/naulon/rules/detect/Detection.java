@@ -1,0 +1,206 @@
+package org.naulon.rules.detect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.naulon.model.context.Context;
+import org.naulon.model.history.PartyHistory;
+import org.naulon.model.party.Resolution;
+import org.naulon.model.path.CycleSearch;
+import org.naulon.model.report.Filed;
+import org.naulon.model.report.Report;
+import org.naulon.model.report.ReportAssembler;
+import org.naulon.model.report.SubjectFile;
+import org.naulon.model.signal.Finding;
+import org.naulon.model.signal.LivingSignals;
+import org.naulon.model.signal.Signal;
+import org.naulon.model.transfer.Change;
+import org.naulon.model.transfer.Counts;
+import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Settlement;
+import org.naulon.model.transfer.Transfer;
+import org.naulon.rules.Judge;
+import org.naulon.rules.Ruleset;
+
+/**
+ * The whole chain in memory: settle, profile, path, second look, assemble, one instant after the other. The stream must
+ * give the same; a case of a rule is run by it.
+ *
+ * <p>Keeps everything and forgets nothing: it is meant for what fits into memory, and for showing that forgetting changes
+ * nothing.
+ */
+public final class Detection implements AutoCloseable {
+    /** Order of the changes of one instant: a transfer that vanishes goes first, then by the transfer's own time and id. */
+    public static final Comparator<Change> CHANGES = Comparator.comparing((Change change) -> change.after() != null)
+            .thenComparing(change -> subject(change).at())
+            .thenComparing(change -> subject(change).id())
+            .thenComparing(change -> change.before() != null);
+
+    private static final Comparator<Observation> RECORDS = Comparator.comparing(Observation::stateAt)
+            .thenComparing(Observation::settleKey)
+            .thenComparing(Observation::nativeId)
+            .thenComparing(Observation::source)
+            .thenComparing(Observation::status);
+
+    private static final Comparator<Finding> FINDINGS = Comparator.comparing(
+                    (Finding finding) -> finding.signal().ruleId())
+            .thenComparing(finding -> finding.signal().signalId())
+            .thenComparing(finding -> finding.signal().transferIds().size())
+            .thenComparing(finding -> finding.signal().strength())
+            .thenComparing(finding -> finding.signal().to());
+
+    private final Settlement settlement;
+    private final Judge judge;
+    private final ReportAssembler assembler;
+    private final Cycles cycles;
+    private final Map<String, List<Observation>> observations = new TreeMap<>();
+    private final Map<String, Profile> profiles = new TreeMap<>();
+    private final Map<String, SecondLook> looks = new TreeMap<>();
+    private final Map<String, SubjectFile> files = new TreeMap<>();
+    private final Map<String, Transfer> transfers = new TreeMap<>();
+    private final Map<String, Signal> signals = new TreeMap<>();
+    private final Map<String, Report> reports = new TreeMap<>();
+
+    public Detection(Ruleset ruleset, Context context) {
+        settlement = new Settlement(ruleset.rates(context), new Resolution(context));
+        judge = new Judge(ruleset, context);
+        assembler = new ReportAssembler(ruleset.ref());
+        cycles = new Cycles(new CycleSearch(ruleset.cycleBounds()), new LivingSignals());
+    }
+
+    /**
+     * What came out, each list in the order of its ids.
+     *
+     * @param counts how the records counted
+     */
+    public record Result(Counts counts, List<Transfer> transfers, List<Signal> signals, List<Report> reports) {}
+
+    /** Takes in records in any order and yields what stands at the end. */
+    public Result run(Collection<Observation> records) {
+        Map<Instant, List<Observation>> instants = new TreeMap<>();
+        records.stream().sorted(RECORDS).forEach(record -> instants.computeIfAbsent(
+                        record.stateAt(), at -> new ArrayList<>())
+                .add(record));
+        instants.values().forEach(this::instant);
+        Counts counts = observations.values().stream().map(Settlement::counts).reduce(Counts.NONE, Counts::plus);
+        return new Result(
+                counts, List.copyOf(transfers.values()), List.copyOf(signals.values()), List.copyOf(reports.values()));
+    }
+
+    @Override
+    public void close() {
+        judge.close();
+    }
+
+    private void instant(List<Observation> records) {
+        List<Change> changes = new ArrayList<>();
+        records.forEach(record -> settle(record, changes));
+        changes.sort(CHANGES);
+        List<Finding> findings = new ArrayList<>();
+        List<OfficialLink> links = new ArrayList<>();
+        for (Map.Entry<String, List<Change>> party : grouped(changes).entrySet()) {
+            Profile profile = profiles.computeIfAbsent(
+                    party.getKey(), id -> new Profile(new PartyHistory(id), new LivingSignals()));
+            for (Change change : party.getValue()) {
+                findings.addAll(profile.take(change, judge));
+                links.addAll(profile.links(change, judge));
+            }
+        }
+        List<Finding> corruption = lookAgain(findings, links);
+        changes.forEach(change -> findings.addAll(cycles.take(change, judge)));
+        findings.addAll(corruption);
+        findings.sort(FINDINGS);
+        findings.forEach(this::file);
+    }
+
+    private void settle(Observation record, List<Change> changes) {
+        List<Observation> seen = observations.computeIfAbsent(record.settleKey(), key -> new ArrayList<>(1));
+        Map<String, Transfer> before = transfersOf(seen);
+        seen.add(record);
+        Map<String, Transfer> after = transfersOf(seen);
+        before.forEach((id, transfer) -> {
+            if (!after.containsKey(id)) {
+                transfers.remove(id);
+                changes.add(new Change(transfer, null));
+            }
+        });
+        after.forEach((id, transfer) -> {
+            if (!transfer.equals(before.get(id))) {
+                transfers.put(id, transfer);
+                changes.add(new Change(before.get(id), transfer));
+            }
+        });
+    }
+
+    private Map<String, Transfer> transfersOf(List<Observation> seen) {
+        Map<String, Transfer> found = new TreeMap<>();
+        if (!seen.isEmpty()) {
+            settlement.transfers(seen).forEach(transfer -> found.put(transfer.id(), transfer));
+        }
+        return found;
+    }
+
+    private List<Finding> lookAgain(List<Finding> findings, List<OfficialLink> links) {
+        List<Finding> corruption = new ArrayList<>();
+        findings.stream()
+                .filter(Detection::maySupportCorruption)
+                .sorted(Comparator.comparing(finding -> finding.signal().signalId()))
+                .forEach(finding -> corruption.addAll(
+                        look(finding.signal().subject().partyId()).take(finding, judge)));
+        links.stream()
+                .sorted(Comparator.comparing(
+                                (OfficialLink link) -> link.path().get(0).id())
+                        .thenComparing(link -> link.credit().id()))
+                .forEach(link -> corruption.addAll(look(link.source().id()).take(link, judge)));
+        return corruption;
+    }
+
+    private SecondLook look(String partyId) {
+        return looks.computeIfAbsent(partyId, id -> new SecondLook());
+    }
+
+    private void file(Finding finding) {
+        SubjectFile file = files.computeIfAbsent(finding.signal().subject().partyId(), id -> new SubjectFile());
+        Filed filed = assembler.take(file, finding);
+        filed.supersededReportIds().forEach(reports::remove);
+        if (filed.report() != null) {
+            reports.put(filed.report().reportId(), filed.report());
+        }
+        filed.signals().forEach(signal -> signals.put(signal.signalId(), signal));
+    }
+
+    private static Map<String, List<Change>> grouped(List<Change> changes) {
+        Map<String, List<Change>> byParty = new TreeMap<>();
+        for (Change change : changes) {
+            SortedSet<String> parties = new TreeSet<>();
+            for (Transfer side : change.before() == null
+                    ? List.of(subject(change))
+                    : change.after() == null ? List.of(change.before()) : List.of(change.before(), change.after())) {
+                parties.add(side.payer().id());
+                parties.add(side.payee().id());
+            }
+            parties.forEach(party ->
+                    byParty.computeIfAbsent(party, id -> new ArrayList<>()).add(change));
+        }
+        return byParty;
+    }
+
+    private static Transfer subject(Change change) {
+        Transfer after = change.after();
+        Transfer before = change.before();
+        return after != null ? after : Objects.requireNonNull(before);
+    }
+
+    /** COR-01 rests on signals of smuggling and hawala (domain A.3). */
+    private static boolean maySupportCorruption(Finding finding) {
+        String rule = finding.signal().ruleId();
+        return rule.startsWith("SMG-") || rule.startsWith("HAW-");
+    }
+}
