@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.naulon.model.context.Context;
 import org.naulon.model.party.Party;
@@ -89,6 +90,8 @@ public final class JournalCodec {
     public static Observation decode(byte[] buffer, int offset, int length) throws IOException {
         try (JsonParser json = JSON.createParser(buffer, offset, length)) {
             return new Line(json).read();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("a journal line has an unreadable value: " + e.getMessage(), e);
         }
     }
 
@@ -132,6 +135,7 @@ public final class JournalCodec {
     /** The fields of a line while it is read. */
     private static final class Line {
         private final JsonParser json;
+        private int version;
         private String kind = "";
         private String nativeId = "";
         private String channel = "";
@@ -168,6 +172,7 @@ public final class JournalCodec {
                 json.nextToken();
                 field(field);
             }
+            requireVersion();
             Instant time = Instant.parse(at);
             return new Observation(
                     Observation.Kind.valueOf(kind),
@@ -195,12 +200,25 @@ public final class JournalCodec {
                     source);
         }
 
+        private void requireVersion() throws IOException {
+            if (version != VERSION) {
+                throw new IOException("journal schema version " + version + " is not " + VERSION);
+            }
+        }
+
+        private String nextText(String field) throws IOException {
+            String text = json.nextTextValue();
+            if (text == null) {
+                throw new IOException("journal field '" + field + "' is no text");
+            }
+            return text;
+        }
+
         private void field(String field) throws IOException {
             switch (field) {
                 case "v" -> {
-                    if (json.getIntValue() != VERSION) {
-                        throw new IOException("journal schema version " + json.getIntValue() + " is not " + VERSION);
-                    }
+                    version = json.getIntValue();
+                    requireVersion();
                 }
                 case "kind" -> kind = json.getText();
                 case "nativeId" -> nativeId = json.getText();
@@ -246,7 +264,7 @@ public final class JournalCodec {
                             case "agent" -> 9;
                             default -> throw new IOException("unknown party field '" + field + "'");
                         };
-                values[index] = json.nextTextValue();
+                values[index] = nextText(field);
             }
             return new Party(
                     "", values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7],
@@ -258,7 +276,7 @@ public final class JournalCodec {
             String position = "";
             String file = "";
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
-                String value = json.nextTextValue();
+                String value = nextText(field);
                 switch (field) {
                     case "sha256" -> sha256 = value;
                     case "position" -> position = value;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.naulon.model.transfer.Change;
+import org.naulon.model.transfer.TimePrecision;
 import org.naulon.model.transfer.Transfer;
 
 /**
@@ -20,8 +21,8 @@ import org.naulon.model.transfer.Transfer;
  * <p>When a payment arrives that may close a cycle, the search walks backward from its payer over earlier payments of
  * fitting size, newest first, and keeps the shortest cycle (the newest of equal length). It is bounded by the window, the
  * number of hops, {@link Bounds#maxDegree} newest payments into a party, and {@link Bounds#maxSteps} looks a payment; the
- * bounds make the cost of one payment constant. Payments of equal time, and payments known by day alone on the same day,
- * do not follow each other.
+ * bounds make the cost of one payment constant. Payments of equal time do not follow each other, and
+ * nothing follows a payment known by day alone on that same day.
  *
  * <p>Keeps every payment above the floor for the length of the window.
  */
@@ -195,6 +196,10 @@ public final class CycleSearch {
         }
 
         private boolean follows(Transfer payment, Transfer next) {
+            // A payment known by day alone may have come after anything else of that day.
+            if (payment.precision() == TimePrecision.DAY && payment.day().equals(next.day())) {
+                return false;
+            }
             double share = (double) next.baseMinor() / payment.baseMinor();
             return share >= bounds.minPassedOn() && share <= bounds.maxPassedOn();
         }

@@ -16,6 +16,12 @@ final class HawalaBooks {
     private static final Duration WITHIN = Duration.ofDays(10);
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
 
+    /** Of one entry's views the earliest speaks for it; the text of the record breaks the last ties, never the arrival. */
+    private static final Comparator<Observation> WITHIN_ENTRY = Comparator.comparing(Observation::at)
+            .thenComparing(Observation::source)
+            .thenComparing(Observation::status)
+            .thenComparing(Observation::toString);
+
     private HawalaBooks() {}
 
     /** The observations of one token, grouped into movements in the order of their first entry. */
@@ -45,6 +51,7 @@ final class HawalaBooks {
         observations.forEach(o -> byNativeId
                 .computeIfAbsent(o.nativeId(), id -> new ArrayList<>())
                 .add(o));
+        byNativeId.values().forEach(entry -> entry.sort(WITHIN_ENTRY));
         List<List<Observation>> entries = new ArrayList<>(byNativeId.values());
         entries.sort(
                 Comparator.comparing((List<Observation> entry) -> entry.get(0).at())

@@ -28,7 +28,8 @@ public final class Settlement implements Serializable {
             .thenComparing(Observation::precision)
             .thenComparing(Observation::at)
             .thenComparing(Observation::source)
-            .thenComparing(Observation::status);
+            .thenComparing(Observation::status)
+            .thenComparing(Observation::toString);
 
     private final Rates rates;
     private final Resolution resolution;
