@@ -1,0 +1,62 @@
+package org.naulon.model.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.naulon.model.Samples.day;
+import static org.naulon.model.Samples.finding;
+import static org.naulon.model.Samples.suppressed;
+import static org.naulon.model.Samples.transfer;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.naulon.model.signal.Finding;
+import org.naulon.model.signal.Severity;
+
+class GradingTest {
+    private static Finding seen(String id, String rule, Severity severity, double strength) {
+        return finding(id, rule, severity, strength, List.of(transfer("t" + id, day(0), "P", "S", 1)));
+    }
+
+    private static Grading.Assessment assess(Grading grading, Finding... findings) {
+        return grading.assess(List.of(findings).stream().map(Finding::signal).toList());
+    }
+
+    @Test
+    void one_signal_of_a_rule_counts_the_strongest() {
+        assertThat(assess(
+                                Grading.DOMAIN,
+                                seen("1", "SMG-01", Severity.HIGH, 0.2),
+                                seen("2", "SMG-01", Severity.HIGH, 0.8))
+                        .score())
+                .isEqualTo(0.52);
+    }
+
+    @Test
+    void an_alert_opens_exactly_at_its_threshold() {
+        Finding strong = seen("1", "SMG-01", Severity.HIGH, 1);
+        assertThat(assess(new Grading(0.65, 0.8, 90, 90), strong).grade()).isEqualTo(Report.Grade.ALERT);
+        assertThat(assess(new Grading(0.6501, 0.8, 90, 90), strong).grade()).isNull();
+    }
+
+    @Test
+    void a_candidate_opens_exactly_at_its_threshold() {
+        Finding one = seen("1", "SMG-01", Severity.HIGH, 1);
+        Finding two = seen("2", "SMG-03", Severity.HIGH, 1);
+        assertThat(assess(new Grading(0.6, 0.8775, 90, 90), one, two).grade()).isEqualTo(Report.Grade.STR_CANDIDATE);
+        assertThat(assess(new Grading(0.6, 0.8776, 90, 90), one, two).grade()).isEqualTo(Report.Grade.ALERT);
+    }
+
+    @Test
+    void suppressed_signals_and_no_signals_give_nothing() {
+        Finding quiet = suppressed(seen("1", "SMG-05", Severity.CRITICAL, 1), "HOSPITAL");
+        assertThat(assess(Grading.DOMAIN, quiet)).isEqualTo(new Grading.Assessment(0, null));
+        assertThat(assess(Grading.DOMAIN)).isEqualTo(new Grading.Assessment(0, null));
+    }
+
+    @Test
+    void thresholds_outside_their_range_are_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Grading(0.9, 0.8, 90, 90));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Grading(Double.NaN, 0.8, 90, 90));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Grading(0.6, 0.8, 0, 90));
+    }
+}

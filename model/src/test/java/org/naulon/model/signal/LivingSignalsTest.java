@@ -1,0 +1,73 @@
+package org.naulon.model.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.naulon.model.Samples.day;
+import static org.naulon.model.Samples.finding;
+import static org.naulon.model.Samples.suppressed;
+import static org.naulon.model.Samples.transfer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.naulon.model.journal.Json;
+import org.naulon.model.transfer.Transfer;
+
+class LivingSignalsTest {
+    private final LivingSignals living = new LivingSignals();
+
+    private static Finding seen(double strength, long... days) {
+        List<Transfer> evidence = new ArrayList<>();
+        for (long day : days) {
+            evidence.add(transfer("t" + day, day(day), "P", "S", 1));
+        }
+        return finding("", "SMG-01", Severity.HIGH, strength, evidence);
+    }
+
+    @Test
+    void a_finding_that_begins_where_the_other_ended_continues_it() {
+        Finding first = living.take(seen(0.9, 0, 5)).orElseThrow();
+        Finding second = living.take(seen(0.5, 5, 9)).orElseThrow();
+        assertThat(second.signal().signalId()).isEqualTo(first.signal().signalId());
+        assertThat(second.signal().strength()).isEqualTo(0.9);
+        assertThat(second.signal().transferIds()).containsExactly("t0", "t5", "t9");
+        assertThat(second.signal().from()).isEqualTo(day(0));
+        assertThat(second.signal().to()).isEqualTo(day(9));
+    }
+
+    @Test
+    void a_finding_that_begins_after_the_other_ended_opens_a_new_signal() {
+        Finding first = living.take(seen(0.9, 0, 5)).orElseThrow();
+        Finding second = living.take(seen(0.5, 6, 9)).orElseThrow();
+        assertThat(second.signal().signalId()).isNotEqualTo(first.signal().signalId());
+    }
+
+    @Test
+    void a_finding_that_changes_nothing_is_not_told_again() {
+        living.take(seen(0.9, 0, 5));
+        assertThat(living.take(seen(0.9, 0, 5))).isEmpty();
+    }
+
+    @Test
+    void a_finding_that_counts_outweighs_a_stronger_one_that_does_not() {
+        living.take(suppressed(seen(0.9, 0, 5), "ROSCA"));
+        Finding now = living.take(seen(0.5, 0, 5)).orElseThrow();
+        assertThat(now.signal().counts()).isTrue();
+        assertThat(now.signal().strength()).isEqualTo(0.5);
+    }
+
+    @Test
+    void signals_are_forgotten_only_after_their_last_evidence() {
+        living.take(seen(0.9, 0, 5));
+        living.expire(day(5));
+        assertThat(living.isEmpty()).isFalse();
+        living.expire(day(5).plusSeconds(1));
+        assertThat(living.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_finding_reads_back_from_json_as_it_was() throws IOException {
+        Finding finding = seen(0.75, 0, 5);
+        assertThat(Json.read(Json.line(finding), Finding.class)).isEqualTo(finding);
+    }
+}

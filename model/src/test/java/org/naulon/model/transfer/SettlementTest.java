@@ -1,0 +1,110 @@
+package org.naulon.model.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.naulon.model.Samples.day;
+import static org.naulon.model.Samples.observation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.naulon.model.context.Context;
+import org.naulon.model.money.Rates;
+import org.naulon.model.party.Party;
+import org.naulon.model.party.Resolution;
+
+class SettlementTest {
+    private final Settlement settlement = new Settlement(new Rates(List.of(), Map.of()), new Resolution(Context.EMPTY));
+
+    private static Observation entry(String book, int entry, Status status, long day, long minor) {
+        Party payer = new Party("", "Ali", "", "", "", "", "", "", "", "FR", "H1", "");
+        Party payee = new Party("", "Omar", "", "", "", "", "", "", "", "GB", "H2", "");
+        return observation(
+                "hawala:" + book + "|" + entry + "|77",
+                status,
+                day(day),
+                payer,
+                payee,
+                minor,
+                "77",
+                book,
+                "line " + entry);
+    }
+
+    @Test
+    void an_order_and_its_payment_are_one_transfer_and_two_accepted_records() {
+        List<Observation> both = List.of(
+                observation("uetr:1", Status.PAID, day(1), "line 2"),
+                observation("uetr:1", Status.ORDERED, day(0), "line 1"));
+        assertThat(settlement.transfers(both)).extracting(Transfer::status).containsExactly(Status.PAID);
+        assertThat(settlement.transfers(both)).extracting(Transfer::at).containsExactly(day(0));
+        assertThat(Settlement.counts(both)).isEqualTo(new Counts(2, 0));
+    }
+
+    @Test
+    void the_same_state_again_is_a_duplicate_and_another_source() {
+        List<Observation> both = List.of(
+                observation("uetr:1", Status.PAID, day(0), "line 2"),
+                observation("uetr:1", Status.PAID, day(0), "line 10"));
+        assertThat(Settlement.counts(both)).isEqualTo(new Counts(1, 1));
+        assertThat(settlement.transfers(both).get(0).sources())
+                .extracting(Source::position)
+                .containsExactly("line 2", "line 10");
+    }
+
+    @Test
+    void the_two_books_of_one_hawala_are_one_transfer() {
+        List<Observation> books =
+                List.of(entry("H2", 9, Status.PAID, 10, 98_000), entry("H1", 1, Status.PAID, 0, 100_000));
+        assertThat(settlement.transfers(books))
+                .extracting(Transfer::amountMinor)
+                .containsExactly(100_000L);
+        assertThat(Settlement.counts(books)).isEqualTo(new Counts(1, 1));
+    }
+
+    @Test
+    void entries_over_ten_days_or_two_percent_apart_or_of_one_book_are_two_transfers() {
+        assertThat(settlement.transfers(
+                        List.of(entry("H1", 1, Status.PAID, 0, 100_000), entry("H2", 2, Status.PAID, 11, 100_000))))
+                .hasSize(2);
+        assertThat(settlement.transfers(
+                        List.of(entry("H1", 1, Status.PAID, 0, 100_000), entry("H2", 2, Status.PAID, 0, 97_999))))
+                .hasSize(2);
+        assertThat(settlement.transfers(
+                        List.of(entry("H1", 1, Status.PAID, 0, 100_000), entry("H1", 2, Status.PAID, 0, 100_000))))
+                .hasSize(2);
+    }
+
+    @Property(tries = 500)
+    void the_order_of_records_never_matters_and_the_counts_add_up(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Observation> records = new ArrayList<>();
+        boolean hawala = random.nextBoolean();
+        for (int i = 1 + random.nextInt(8); i > 0; i--) {
+            Status status = Status.values()[random.nextInt(Status.values().length)];
+            int day = random.nextInt(15);
+            records.add(
+                    hawala
+                            ? entry(
+                                    random.nextBoolean() ? "H1" : "H2",
+                                    random.nextInt(4),
+                                    status,
+                                    day,
+                                    99_000 + random.nextInt(3_000))
+                            : observation("uetr:1", status, day(day), "line " + random.nextInt(9)));
+        }
+        List<Observation> shuffled = new ArrayList<>(records);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(settlement.transfers(shuffled)).isEqualTo(settlement.transfers(records));
+        Counts counts = Settlement.counts(records);
+        assertThat(Settlement.counts(shuffled)).isEqualTo(counts);
+        assertThat(counts.accepted() + counts.duplicates()).isEqualTo(records.size());
+        assertThat(counts.minus(counts)).isEqualTo(Counts.NONE);
+        assertThat(Counts.NONE.plus(counts)).isEqualTo(counts);
+    }
+}
