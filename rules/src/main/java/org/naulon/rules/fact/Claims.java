@@ -1,0 +1,66 @@
+package org.naulon.rules.fact;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.naulon.model.party.Party;
+import org.naulon.model.signal.Text;
+import org.naulon.model.transfer.Transfer;
+
+/** What the claims of several facts have in common. */
+final class Claims {
+    private Claims() {}
+
+    /** A share as reports show it, four decimals. */
+    static double share(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    /** Days from the first to the last transfer, begun days counted. */
+    static long days(List<Transfer> transfers) {
+        Duration span = Duration.between(
+                transfers.get(0).at(), transfers.get(transfers.size() - 1).at());
+        return span.toDays() + 1;
+    }
+
+    /** Adds the reasons that lie in what the subject is registered as. */
+    static void addBusiness(List<String> reasons, Party subject, Instant moment, Rig rig) {
+        String sector = rig.registers().sector(subject, moment);
+        if (rig.reference().hasManyPayers(sector)) {
+            reasons.add(Suppression.REGISTERED_BUSINESS.reason());
+        }
+        if (rig.registers().isLicensed(subject, moment)) {
+            reasons.add(Suppression.LICENSED.reason());
+        }
+    }
+
+    /** What speaks for the payee without silencing the rule. */
+    static Map<String, Text> innocence(Rig rig, List<Transfer> credits, Look look) {
+        Map<String, Text> found = new TreeMap<>();
+        long kin = credits.stream()
+                .filter(credit -> rig.kinship().kin(credit, look.history()))
+                .map(credit -> credit.payer().id())
+                .distinct()
+                .count();
+        if (kin > 0) {
+            found.put(
+                    "kinAmongPayers",
+                    new Text(
+                            "Payers who seem to be kin of the payee: " + kin + ".",
+                            "Payeurs qui semblent être des proches du bénéficiaire : " + kin + "."));
+        }
+        Transfer last = credits.get(credits.size() - 1);
+        if (rig.reference().seasons().multiplier(last.day(), last.payee().country()) > 1) {
+            found.put(
+                    "season",
+                    new Text(
+                            "Families send more at this time of the year.",
+                            "Les familles envoient davantage à cette période de l'année."));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,84 @@
+package org.naulon.rules.fact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.naulon.model.context.Context;
+import org.naulon.model.history.PartyHistory;
+import org.naulon.model.signal.Finding;
+import org.naulon.model.transfer.Transfer;
+import org.naulon.rules.Parameters;
+import org.naulon.rules.detect.OfficialLink;
+
+/** Makes the facts that rules are asked about. */
+public final class Facts {
+    private final Rig rig;
+    private final FanIn.Numbers fanIn;
+    private final FeeBandCluster.Numbers feeBand;
+    private final RouteSequence.Numbers sequence;
+    private final FamilyBurst.Numbers burst;
+    private final BrokerProfile.Numbers broker;
+    private final PassThrough.Numbers passThrough;
+    private final Structuring.Numbers structuring;
+    private final OfficialCredit.Numbers official;
+
+    public Facts(Parameters parameters, Reference reference, Context context) {
+        rig = new Rig(
+                parameters,
+                reference,
+                new Registers(context),
+                new Kinship(reference, parameters),
+                new Groups(parameters, reference));
+        fanIn = FanIn.Numbers.of(parameters);
+        feeBand = FeeBandCluster.Numbers.of(parameters);
+        sequence = RouteSequence.Numbers.of(parameters);
+        burst = FamilyBurst.Numbers.of(parameters);
+        broker = BrokerProfile.Numbers.of(parameters);
+        passThrough = PassThrough.Numbers.of(parameters);
+        structuring = Structuring.Numbers.of(parameters);
+        official = OfficialCredit.Numbers.of(parameters);
+    }
+
+    /** The facts about a party, with windows that end at a moment. */
+    public List<Fact> of(PartyHistory history, Instant moment) {
+        Look look = new Look(history, moment);
+        return List.of(
+                new FanIn(look, fanIn, rig),
+                new FeeBandCluster(look, feeBand, rig),
+                new RouteSequence(look, sequence, rig),
+                new FamilyBurst(look, burst, rig),
+                new BrokerProfile(look, broker, rig),
+                new PassThrough(look, passThrough, rig),
+                new Structuring(look, structuring, rig));
+    }
+
+    /** The fact about a cycle of payments in time order. */
+    public List<Fact> of(List<Transfer> cycle) {
+        return List.of(new Cycle(cycle, rig));
+    }
+
+    /** The fact about a payment that reaches an official. */
+    public List<Fact> of(OfficialLink link, Collection<Finding> sourceSignals) {
+        return List.of(new OfficialCredit(link, sourceSignals, official, rig));
+    }
+
+    /**
+     * The ways by which a payment reaches an official: from the payer itself, and from whoever paid the payer in the week before
+     * when the payer passed on most of what came in.
+     */
+    public List<OfficialLink> links(PartyHistory payer, Transfer debit) {
+        List<OfficialLink> links = new ArrayList<>();
+        links.add(new OfficialLink(List.of(debit)));
+        Instant since = debit.at().minus(official.via());
+        List<Transfer> inflows = payer.credits(since, debit.at());
+        List<Transfer> outflows = payer.debits(since, debit.at());
+        boolean passesOn = Measures.allHaveBase(inflows)
+                && Measures.allHaveBase(outflows)
+                && Measures.passThrough(inflows, outflows, official.via()) >= official.minPassThrough();
+        if (passesOn) {
+            inflows.forEach(inflow -> links.add(new OfficialLink(List.of(inflow, debit))));
+        }
+        return links;
+    }
+}

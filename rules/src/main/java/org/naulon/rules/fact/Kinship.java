@@ -1,0 +1,85 @@
+package org.naulon.rules.fact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.naulon.model.history.PartyHistory;
+import org.naulon.model.party.Names;
+import org.naulon.model.party.Party;
+import org.naulon.model.transfer.Transfer;
+import org.naulon.rules.Parameters;
+
+/**
+ * Who is kin to whom: a shared family-name word that is not among the most frequent ones, the same address, the same phone, a
+ * declared family relation, or a family pair (domain A.0). Kin protects people: in doubt about a frequent name the other
+ * signs decide.
+ */
+final class Kinship {
+    private final Reference reference;
+    private final Parameters parameters;
+
+    Kinship(Reference reference, Parameters parameters) {
+        this.reference = reference;
+        this.parameters = parameters;
+    }
+
+    /** Kin by what records say of the two. */
+    boolean kin(Party one, Party other) {
+        return one.id().equals(other.id())
+                || same(one.phone(), other.phone())
+                || same(Names.normal(one.address()), Names.normal(other.address()))
+                || shareSurname(one.name(), other.name());
+    }
+
+    /** Kin by what records say of the two, the declared relation of a payment, or their history as a pair. */
+    boolean kin(Transfer transfer, PartyHistory ofPayee) {
+        return kin(transfer.payer(), transfer.payee())
+                || declared(transfer)
+                || familyPair(transfer.payer().id(), ofPayee, transfer.at());
+    }
+
+    /** A relation or purpose code that names family. */
+    boolean declared(Transfer transfer) {
+        return reference.isPurpose("FAMILY", transfer.relationship(), "");
+    }
+
+    /**
+     * A pair of at least 180 days, at least 4 payments in the last 365 days of at most 500 EUR in the middle, to a payee with at
+     * most 5 senders in 180 days; all numbers are parameters.
+     */
+    boolean familyPair(String payerId, PartyHistory ofPayee, Instant moment) {
+        Instant since = moment.minus(parameters.days("kin.pairYearDays"));
+        List<Transfer> payments = new ArrayList<>();
+        Instant first = null;
+        for (Transfer credit : ofPayee.credits()) {
+            if (credit.payer().id().equals(payerId) && !credit.at().isAfter(moment)) {
+                first = first == null ? credit.at() : first;
+                if (credit.at().isAfter(since)) {
+                    payments.add(credit);
+                }
+            }
+        }
+        if (first == null
+                || first.isAfter(moment.minus(parameters.days("kin.pairAgeDays")))
+                || payments.size() < parameters.whole("kin.pairPayments")
+                || !Measures.allHaveBase(payments)
+                || Measures.median(Measures.amounts(payments)) > parameters.whole("kin.pairMaxMedianBaseMinor")) {
+            return false;
+        }
+        List<Transfer> recent = ofPayee.credits(moment.minus(parameters.days("kin.pairSendersDays")), moment);
+        return Measures.distinct(recent, credit -> credit.payer().id()) <= parameters.whole("kin.pairMaxSenders");
+    }
+
+    private boolean shareSurname(String one, String other) {
+        Set<String> shared = new HashSet<>(Names.surnames(one));
+        shared.retainAll(Names.surnames(other));
+        shared.removeAll(reference.frequentSurnames());
+        return shared.stream().anyMatch(word -> word.length() > 1);
+    }
+
+    private static boolean same(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
+    }
+}

@@ -1,0 +1,74 @@
+package org.naulon.rules.fact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.naulon.model.history.PartyHistory;
+import org.naulon.model.party.Party;
+import org.naulon.model.transfer.Transfer;
+
+/** One look at a party's history from one moment: windows that end there, and who the party is. */
+final class Look {
+    private final PartyHistory history;
+    private final Instant moment;
+
+    Look(PartyHistory history, Instant moment) {
+        this.history = history;
+        this.moment = moment;
+    }
+
+    PartyHistory history() {
+        return history;
+    }
+
+    Instant moment() {
+        return moment;
+    }
+
+    List<Transfer> credits(Duration window) {
+        return history.credits(moment.minus(window), moment);
+    }
+
+    List<Transfer> debits(Duration window) {
+        return history.debits(moment.minus(window), moment);
+    }
+
+    /** The party as its latest transfer shows it. */
+    Party self() {
+        List<Transfer> credits = history.credits(Instant.MIN, moment);
+        List<Transfer> debits = history.debits(Instant.MIN, moment);
+        Party credited =
+                credits.isEmpty() ? null : credits.get(credits.size() - 1).payee();
+        Party debited = debits.isEmpty() ? null : debits.get(debits.size() - 1).payer();
+        if (credited == null || debited == null) {
+            return credited == null ? debited : credited;
+        }
+        return credited.enrichedBy(debited);
+    }
+
+    /** Routes on which one of the payout places of these credits is a hub. */
+    static SortedSet<String> routes(List<Transfer> credits, Routes routes) {
+        SortedSet<String> found = new TreeSet<>();
+        for (Transfer credit : credits) {
+            for (Routes.Stop stop :
+                    routes.stops(credit.payee().country(), credit.payee().city())) {
+                found.add(stop.routeId());
+            }
+        }
+        return found;
+    }
+
+    static List<Transfer> inTime(List<Transfer> one, List<Transfer> other) {
+        List<Transfer> joined = new ArrayList<>(one);
+        for (Transfer transfer : other) {
+            if (!joined.contains(transfer)) {
+                joined.add(transfer);
+            }
+        }
+        joined.sort(Transfer.BY_TIME);
+        return joined;
+    }
+}

@@ -1,0 +1,145 @@
+package org.naulon.rules.fact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.naulon.model.party.Party;
+import org.naulon.model.signal.Finding;
+import org.naulon.model.signal.Role;
+import org.naulon.model.signal.Signal;
+import org.naulon.model.transfer.Transfer;
+import org.naulon.rules.Parameters;
+import org.naulon.rules.detect.OfficialLink;
+
+/**
+ * COR-01: an official is paid, directly or through one account that passes money on, by a party on which other rules have
+ * signals of smuggling or hawala.
+ */
+public final class OfficialCredit implements Fact {
+    static final String RULE = "COR-01";
+
+    private final OfficialLink link;
+    private final Collection<Finding> sourceSignals;
+    private final Numbers numbers;
+    private final Rig rig;
+    private double score = -1;
+
+    /** The thresholds of the rule. */
+    record Numbers(
+            Duration window, long minAmount, double minScore, Duration scoreSpan, Duration via, double minPassThrough) {
+        static Numbers of(Parameters p) {
+            return new Numbers(
+                    p.days("COR-01.windowDays"),
+                    p.whole("COR-01.minAmountBaseMinor"),
+                    p.number("COR-01.minScore"),
+                    p.days("COR-01.scoreDays"),
+                    p.days("COR-01.viaDays"),
+                    p.number("COR-01.minPassThrough"));
+        }
+    }
+
+    OfficialCredit(OfficialLink link, Collection<Finding> sourceSignals, Numbers numbers, Rig rig) {
+        this.link = link;
+        this.sourceSignals = sourceSignals;
+        this.numbers = numbers;
+        this.rig = rig;
+    }
+
+    @Override
+    public String ruleId() {
+        return RULE;
+    }
+
+    @Override
+    public boolean isDeterminable() {
+        return link.credit().hasBase();
+    }
+
+    /** What the official received, minor units of the reporting currency. */
+    public long getAmount() {
+        return link.credit().baseMinor();
+    }
+
+    public long getMinAmount() {
+        return numbers.minAmount();
+    }
+
+    public boolean isInOffice() {
+        return rig.registers()
+                .inOffice(link.credit().payee().official(), link.credit().at());
+    }
+
+    /**
+     * The best score of the source over any 90 days of signals within 180 days of the payment (domain A.0): one minus the
+     * product of {@code 1 - weight * strength}, at most one signal per rule.
+     */
+    public double getScore() {
+        if (score < 0) {
+            score = 0;
+            List<Signal> near = sourceSignals.stream()
+                    .map(Finding::signal)
+                    .filter(signal -> signal.counts() && isNear(signal))
+                    .toList();
+            for (Signal first : near) {
+                score = Math.max(score, scoreFrom(first.to(), near));
+            }
+        }
+        return score;
+    }
+
+    public double getMinScore() {
+        return numbers.minScore();
+    }
+
+    @Override
+    public List<Claim> claims() {
+        Party official = link.credit().payee();
+        Map<String, Object> measures = new TreeMap<>();
+        measures.put("amountMinor", getAmount());
+        measures.put("minAmountMinor", numbers.minAmount());
+        measures.put("sourceScore", Claims.share(getScore()));
+        measures.put("minScore", numbers.minScore());
+        measures.put("accountsBetween", link.path().size() - 1);
+        List<String> reasons = new ArrayList<>();
+        Transfer credit = link.credit();
+        if (rig.kinship().kin(credit.payer(), official) || rig.kinship().declared(credit)) {
+            reasons.add(Suppression.KIN.reason());
+        }
+        return List.of(new Claim(
+                official,
+                Role.OFFICIAL,
+                link.source().id(),
+                Measures.strength(getScore(), numbers.minScore()),
+                measures,
+                link.path(),
+                List.of(),
+                Role.FACILITATOR,
+                reasons,
+                Map.of()));
+    }
+
+    private boolean isNear(Signal signal) {
+        Instant at = link.credit().at();
+        return !signal.to().isBefore(at.minus(numbers.window()))
+                && !signal.from().isAfter(at.plus(numbers.window()));
+    }
+
+    private double scoreFrom(Instant start, List<Signal> signals) {
+        Map<String, Double> strongest = new HashMap<>();
+        for (Signal signal : signals) {
+            if (!signal.to().isBefore(start) && !signal.to().isAfter(start.plus(numbers.scoreSpan()))) {
+                strongest.merge(signal.ruleId(), signal.weight() * signal.strength(), Math::max);
+            }
+        }
+        double silent = 1;
+        for (double part : new TreeMap<>(strongest).values()) {
+            silent *= 1 - part;
+        }
+        return 1 - silent;
+    }
+}

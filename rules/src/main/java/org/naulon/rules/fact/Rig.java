@@ -1,0 +1,6 @@
+package org.naulon.rules.fact;
+
+import org.naulon.rules.Parameters;
+
+/** What all facts need to measure: numbers, tables, registers, and who is kin. */
+record Rig(Parameters parameters, Reference reference, Registers registers, Kinship kinship, Groups groups) {}

@@ -1,0 +1,40 @@
+package org.naulon.rules.fact;
+
+import java.util.Arrays;
+
+/** Reasons why a signal does not count; the closed list that catalogue entries choose from. */
+public enum Suppression {
+    /** The subject is a registered business that many people pay. */
+    REGISTERED_BUSINESS("registeredBusiness"),
+    /** The subject is a licensed hawala or money-transfer business. */
+    LICENSED("licensed"),
+    /** The group is a savings club. */
+    ROSCA("rosca"),
+    /** Equal amounts with the purpose of rent or tuition, month after month. */
+    RENT_OR_TUITION("rentOrTuition"),
+    /** The subject pays salaries. */
+    PAYROLL("payroll"),
+    /** The payee is a hospital, an undertaker or a court. */
+    EMERGENCY_SERVICE("emergencyService"),
+    /** The parties are kin. */
+    KIN("kin"),
+    /** A shop with steady cash takings. */
+    STEADY_TAKINGS("steadyTakings"),
+    /** All parties are registered businesses that lend to each other. */
+    COMPANY_GROUP("companyGroup");
+
+    private final String reason;
+
+    Suppression(String reason) {
+        this.reason = reason;
+    }
+
+    /** The word in catalogue entries and reports. */
+    public String reason() {
+        return reason;
+    }
+
+    public static boolean isKnown(String reason) {
+        return Arrays.stream(values()).anyMatch(known -> known.reason.equals(reason));
+    }
+}
