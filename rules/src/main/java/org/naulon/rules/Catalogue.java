@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -114,10 +113,8 @@ final class Catalogue {
             problems.add(path + ": the id '" + entry.id() + "' is not the name of the file");
             return;
         }
-        Set<String> reasons =
-                Arrays.stream(Suppression.values()).map(Enum::name).collect(Collectors.toSet());
         for (String reason : entry.suppressions()) {
-            if (!reasons.contains(reason)) {
+            if (!Suppression.isKnown(reason)) {
                 problems.add(path + ": unknown suppression '" + reason + "'");
             }
         }

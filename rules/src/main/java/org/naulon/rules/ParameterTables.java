@@ -20,7 +20,7 @@ final class ParameterTables {
         List<Parameters.Row> rows = new ArrayList<>();
         Set<String> given = new HashSet<>();
         for (String path : files.list("parameters")) {
-            for (Table.Row row : Table.read(files, path, problems)) {
+            for (Table.Row row : Table.read(path, files.read(path), problems)) {
                 Parameters.Row parameter = new Parameters.Row(
                         row.text("parameter"),
                         row.text("scope"),

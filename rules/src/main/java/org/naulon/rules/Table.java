@@ -93,13 +93,17 @@ public final class Table {
         }
     }
 
-    /** Reads rows that must each have a {@code source} and a {@code date}; whatever is wrong is added to the problems. */
-    public static List<Row> read(RulesetFiles files, String path, List<String> problems) {
-        if (!files.has(path)) {
-            problems.add(path + ": missing");
+    /**
+     * Reads rows that must each have a {@code source} and a {@code date}; whatever is wrong is added to the problems.
+     *
+     * @param content empty when there is no such file
+     */
+    public static List<Row> read(String path, byte[] content, List<String> problems) {
+        if (content.length == 0) {
+            problems.add(path + ": missing or empty");
             return List.of();
         }
-        List<Row> rows = read(path, files.read(path), problems);
+        List<Row> rows = rows(path, content, problems);
         for (Row row : rows) {
             row.date("date");
             if (row.text("source").isEmpty()) {
@@ -110,7 +114,7 @@ public final class Table {
     }
 
     /** Reads rows of any columns. */
-    public static List<Row> read(String path, byte[] content, List<String> problems) {
+    public static List<Row> rows(String path, byte[] content, List<String> problems) {
         List<Row> rows = new ArrayList<>();
         try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())

@@ -16,7 +16,7 @@ import org.naulon.rules.detect.Detection;
  * <pre>
  * # Twelve people from seven cities pay one person in twenty days.
  * # expect: SMG-01 Omar Collector strength=0.75
- * # expect: SMG-02 ACC-7 suppressed=ROSCA
+ * # expect: SMG-02 ACC-7 suppressed=rosca
  * # context businesses: Corner Shop,ACC1;ACC2,DE,MERCHANT,2019-01-01
  * at,amount,payer,payer_city,payer_country,payee,payee_account
  * 2026-03-01T10:00Z,900,Ann Payer,Lille,FR,Omar Collector,ACC-7

@@ -58,7 +58,7 @@ final class RuleCaseReader {
             }
         }
         List<Observation> observations = new ArrayList<>();
-        for (Table.Row row : Table.read(path, content, problems)) {
+        for (Table.Row row : Table.rows(path, content, problems)) {
             observation(row, observations);
         }
         if (observations.isEmpty()) {
