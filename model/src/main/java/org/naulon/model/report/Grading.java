@@ -1,14 +1,11 @@
 package org.naulon.model.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.naulon.model.signal.Severity;
 import org.naulon.model.signal.Signal;
@@ -30,8 +27,6 @@ public record Grading(double alert, double strCandidate, int spanDays, int gapDa
 
     /** Rules after which somebody may be in danger (domain F.2). */
     private static final Set<String> PROTECTION_TRIGGERS = Set.of("SMG-05", "SMG-14");
-
-    private static final int DECIMALS = 4;
 
     public Grading {
         if (!(alert > 0 && alert <= strCandidate && strCandidate <= 1) || spanDays < 1 || gapDays < 1) {
@@ -55,18 +50,22 @@ public record Grading(double alert, double strCandidate, int spanDays, int gapDa
 
     /** Assesses the signals of one episode; suppressed ones are passed over. */
     Assessment assess(Collection<Signal> signals) {
-        List<Signal> counting = signals.stream().filter(Signal::counts).toList();
+        List<Signal> counting = signals.stream()
+                .filter(Signal::counts)
+                .sorted(Comparator.comparing(Signal::from))
+                .toList();
         double best = 0;
         boolean independent = false;
-        // The most signals meet in a span that ends when one of them begins.
-        for (Instant end : counting.stream().map(Signal::from).distinct().toList()) {
-            Instant start = end.minus(Duration.ofDays(spanDays));
-            List<Signal> span = counting.stream()
-                    .filter(s -> !s.from().isAfter(end) && !s.to().isBefore(start))
-                    .toList();
-            double score = score(span);
-            best = Math.max(best, score);
-            independent |= score >= strCandidate && hasDisjointEvidence(span);
+        Span span = new Span(Duration.ofDays(spanDays));
+        for (int i = 0; i < counting.size(); i++) {
+            Instant end = counting.get(i).from();
+            span.moveTo(counting.get(i));
+            // The most signals meet in a span that ends when one of them begins.
+            if (i + 1 == counting.size() || counting.get(i + 1).from().isAfter(end)) {
+                double score = span.score();
+                best = Math.max(best, score);
+                independent = independent || score >= strCandidate && hasDisjointEvidence(within(counting, end));
+            }
         }
         return new Assessment(best, grade(counting, best, independent));
     }
@@ -82,17 +81,11 @@ public record Grading(double alert, double strCandidate, int spanDays, int gapDa
         return score >= alert || critical ? Report.Grade.ALERT : null;
     }
 
-    private static double score(List<Signal> span) {
-        // By rule id, so that the rounding of the product never depends on the order of the signals.
-        Map<String, Double> strongest = new TreeMap<>();
-        span.forEach(s -> strongest.merge(s.ruleId(), s.weight() * s.strength(), Math::max));
-        double rest = 1;
-        for (double share : strongest.values()) {
-            rest *= 1 - share;
-        }
-        return BigDecimal.valueOf(1 - rest)
-                .setScale(DECIMALS, RoundingMode.HALF_UP)
-                .doubleValue();
+    private List<Signal> within(List<Signal> signals, Instant end) {
+        Instant start = end.minus(Duration.ofDays(spanDays));
+        return signals.stream()
+                .filter(s -> !s.from().isAfter(end) && !s.to().isBefore(start))
+                .toList();
     }
 
     private static boolean hasDisjointEvidence(List<Signal> span) {

@@ -2,15 +2,23 @@ package org.naulon.model.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 import static org.naulon.model.Samples.day;
 import static org.naulon.model.Samples.finding;
 import static org.naulon.model.Samples.suppressed;
 import static org.naulon.model.Samples.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.Severity;
+import org.naulon.model.signal.Signal;
 
 class GradingTest {
     private static Finding seen(String id, String rule, Severity severity, double strength) {
@@ -58,5 +66,38 @@ class GradingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Grading(0.9, 0.8, 90, 90));
         assertThatIllegalArgumentException().isThrownBy(() -> new Grading(Double.NaN, 0.8, 90, 90));
         assertThatIllegalArgumentException().isThrownBy(() -> new Grading(0.6, 0.8, 0, 90));
+    }
+
+    @Property(tries = 300)
+    void the_score_is_that_of_the_best_span_when_all_are_tried(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Signal> signals = new ArrayList<>();
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            int from = random.nextInt(250);
+            signals.add(finding(
+                            "s" + i,
+                            "R" + random.nextInt(4),
+                            Severity.values()[random.nextInt(3)],
+                            random.nextDouble(),
+                            List.of(
+                                    transfer("a", day(from), "P", "S", 1),
+                                    transfer("b", day(from + random.nextInt(60)), "P", "S", 1)))
+                    .signal());
+        }
+        double best = 0;
+        for (int end = 0; end < 310; end++) {
+            Map<String, Double> strongest = new TreeMap<>();
+            for (Signal signal : signals) {
+                if (!signal.from().isAfter(day(end)) && !signal.to().isBefore(day(end - 90))) {
+                    strongest.merge(signal.ruleId(), signal.weight() * signal.strength(), Math::max);
+                }
+            }
+            double rest = 1;
+            for (double share : strongest.values()) {
+                rest *= 1 - share;
+            }
+            best = Math.max(best, 1 - rest);
+        }
+        assertThat(Grading.DOMAIN.assess(signals).score()).isCloseTo(best, within(0.00006));
     }
 }
