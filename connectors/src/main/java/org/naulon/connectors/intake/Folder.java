@@ -1,0 +1,64 @@
+package org.naulon.connectors.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import org.naulon.connectors.hawala.HawalaLedger;
+import org.naulon.connectors.iso20022.XmlMessages;
+import org.naulon.connectors.moneytransfer.MoneyTransferTable;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.record.RecordReader;
+import org.naulon.connectors.swift.FinMessages;
+import org.naulon.model.intake.RejectReason;
+
+/** The folders of an inbox (contracts 1) in the order in which they are read: context first. */
+enum Folder {
+    CONTEXT("context"),
+    BANK("bank"),
+    MONEY_TRANSFER("money-transfer"),
+    HAWALA("hawala");
+
+    private final String folderName;
+
+    Folder(String folderName) {
+        this.folderName = folderName;
+    }
+
+    /** The folder's name below the inbox. */
+    String folderName() {
+        return folderName;
+    }
+
+    /**
+     * The reader for what the content is; its name says nothing.
+     *
+     * @throws BadRecord UNKNOWN_FORMAT when the content is nothing that belongs into this folder
+     */
+    RecordReader reader(BufferedInputStream bytes) throws IOException, BadRecord {
+        Content content = Content.of(bytes);
+        return switch (this) {
+            case BANK -> bank(content);
+            case MONEY_TRANSFER -> table(content, MoneyTransferTable.reader());
+            case HAWALA -> table(content, HawalaLedger.reader());
+            case CONTEXT -> throw new IllegalStateException("context feeds are known by name");
+        };
+    }
+
+    private static RecordReader bank(Content content) throws BadRecord {
+        return switch (content) {
+            case XML -> new XmlMessages();
+            case FIN -> new FinMessages();
+            default ->
+                throw new BadRecord(
+                        RejectReason.UNKNOWN_FORMAT, "the content is neither ISO 20022 XML nor SWIFT FIN text");
+        };
+    }
+
+    private static RecordReader table(Content content, RecordReader csv) throws BadRecord {
+        return switch (content) {
+            case TEXT -> csv;
+            case ZIP ->
+                throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "spreadsheets (XLSX) are not read; save as CSV");
+            default -> throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "the content is no table");
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.naulon.connectors.intake;
+
+import java.io.InputStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * The route of an inbox folder as a template: {@code uri} is any Camel consumer whose messages are files, such as
+ * {@code file:…?noop=true}, {@code sftp:…} or {@code direct:…}; {@code folder} is the folder that they stand for.
+ */
+final class InboxRoutes extends RouteBuilder {
+    /** Id of the template. */
+    static final String TEMPLATE = "inbox-folder";
+
+    private final Delivery delivery;
+
+    InboxRoutes(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @Override
+    public void configure() {
+        // What one bad file says is a rejection; what reaches this handler is a failure of the machine and must be
+        // heard.
+        errorHandler(noErrorHandler());
+        routeTemplate(TEMPLATE)
+                .templateParameter("uri")
+                .templateParameter("folder")
+                .from("{{uri}}")
+                .setProperty("folder", constant("{{folder}}"))
+                .process(this::take);
+    }
+
+    private void take(Exchange exchange) throws Exception {
+        Folder folder = Folder.valueOf(exchange.getProperty("folder", String.class));
+        String name = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
+        try (InputStream delivered = exchange.getMessage().getMandatoryBody(InputStream.class)) {
+            delivery.take(folder, name, delivered);
+        }
+    }
+}

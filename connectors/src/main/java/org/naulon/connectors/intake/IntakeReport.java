@@ -1,0 +1,40 @@
+package org.naulon.connectors.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.naulon.model.context.Context;
+
+/**
+ * What one pass over an inbox read.
+ *
+ * @param observed records that went into the journal, by folder of the inbox
+ * @param rejected rejections by folder; read = observed + rejected
+ * @param rejections file of all rejections in reading order, one JSON object a line as in contracts 2; not a list,
+ *     because a spoilt file may have millions
+ * @param emptyFiles files without a byte, below the inbox, in order
+ * @param bytes of all files that could be read
+ * @param context snapshot of the context feeds
+ */
+public record IntakeReport(
+        Map<String, Long> observed,
+        Map<String, Long> rejected,
+        Path rejections,
+        List<String> emptyFiles,
+        long bytes,
+        Context context) {
+
+    /** All records: observations and rejections. */
+    public long read() {
+        return sum(observed) + totalRejected();
+    }
+
+    /** All rejections. */
+    public long totalRejected() {
+        return sum(rejected);
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,71 @@
+package org.naulon.connectors.intake;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.naulon.connectors.journal.JournalWriter;
+import org.naulon.connectors.record.RecordSink;
+import org.naulon.model.intake.Rejection;
+import org.naulon.model.journal.Json;
+import org.naulon.model.transfer.Observation;
+
+/** Books every record of a pass once: into the journal, or among the rejections. */
+final class Ledger implements RecordSink, Closeable {
+    private static final int REPORT_EVERY = 1000;
+
+    private final JournalWriter journal;
+    private final OutputStream rejections;
+    private final Map<String, Long> observed = new TreeMap<>();
+    private final Map<String, Long> rejected = new TreeMap<>();
+    private final Runnable progress;
+    private long read;
+
+    Ledger(JournalWriter journal, Path rejections, Runnable progress) throws IOException {
+        this.journal = journal;
+        this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections));
+        this.progress = progress;
+    }
+
+    @Override
+    public void observation(Observation observation) throws IOException {
+        journal.write(observation);
+        count(observed, observation.source().file());
+    }
+
+    @Override
+    public void rejection(Rejection rejection) throws IOException {
+        rejections.write(Json.line(rejection));
+        rejections.write('\n');
+        count(rejected, rejection.file());
+    }
+
+    long read() {
+        return read;
+    }
+
+    Map<String, Long> observed() {
+        return Map.copyOf(observed);
+    }
+
+    Map<String, Long> rejected() {
+        return Map.copyOf(rejected);
+    }
+
+    @Override
+    public void close() throws IOException {
+        rejections.close();
+    }
+
+    private void count(Map<String, Long> counts, String file) {
+        int slash = file.indexOf('/');
+        counts.merge(slash < 0 ? file : file.substring(0, slash), 1L, Long::sum);
+        if (++read % REPORT_EVERY == 0) {
+            progress.run();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.naulon.connectors.iso20022;
+
+import org.naulon.connectors.field.Amounts;
+import org.naulon.connectors.field.Moment;
+import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.field.Times;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.money.Money;
+import org.naulon.model.party.Party;
+import org.naulon.model.transfer.Channel;
+import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Source;
+import org.naulon.model.transfer.Status;
+
+/**
+ * What an entry of an account means: money that came to the account holder or went from it. A reversed or returned entry
+ * shows the original payment, so its direction is the opposite of the booking's.
+ *
+ * @param statement id of the statement
+ * @param account the account with its holder and servicer
+ * @param position of the entry in its statement, from 1
+ * @param entry what is said of the whole entry
+ * @param details what is said of one transaction in it, or nothing
+ * @param number of the transaction in its entry, from 1
+ */
+record EntryMapper(String statement, Element account, long position, Element entry, Element details, int number) {
+    Observation map(Source source) throws BadRecord {
+        String uetr = PaymentIds.uetr(details.text("Refs", "UETR"));
+        boolean back =
+                entry.text("RvslInd").equals("true") || !details.at("RtrInf").isNone();
+        boolean incoming = isCredit() != back;
+        Money amount = amount();
+        Moment at = bookedAt();
+        CashEntry cash = CashEntry.of(account, entry, details);
+        Party holder = Parties.of(account.at("Ownr"), account, account.at("Svcr"));
+        Party other = other(incoming ? "Dbtr" : "Cdtr");
+        if (cash.isCash()) {
+            holder = cash.placed(holder);
+            other = cash.placed(other);
+        }
+        return new Observation(
+                Observation.Kind.TRANSFER,
+                uetr.isEmpty() ? nativeId(incoming, cash.isCash()) : "uetr:" + uetr,
+                cash.isCash() ? Channel.CASH : Channel.BANK,
+                back ? Status.REVERSED : isBooked() ? Status.PAID : Status.ORDERED,
+                Texts.first(uetr, PaymentIds.reference(details.at("Refs")), servicerReference()),
+                at.at(),
+                at.precision(),
+                at.at(),
+                amount.minor(),
+                amount.currency(),
+                0,
+                "",
+                "",
+                0,
+                incoming ? other : holder,
+                incoming ? holder : other,
+                "",
+                Purposes.code(details),
+                Texts.first(Purposes.text(details), Texts.purpose(entry.text("AddtlNtryInf"))),
+                "",
+                "",
+                "",
+                source);
+    }
+
+    private boolean isCredit() throws BadRecord {
+        String indicator = Texts.first(details.text("CdtDbtInd"), entry.text("CdtDbtInd"));
+        return switch (indicator) {
+            case "CRDT" -> true;
+            case "DBIT" -> false;
+            default ->
+                throw new BadRecord(
+                        indicator.isEmpty() ? RejectReason.MISSING_VALUE : RejectReason.INVALID_VALUE,
+                        "CdtDbtInd " + BadRecord.quote(indicator) + " is neither CRDT nor DBIT");
+        };
+    }
+
+    private boolean isBooked() {
+        String status = Texts.first(entry.text("Sts", "Cd"), entry.text("Sts"));
+        return status.isEmpty() || status.equals("BOOK");
+    }
+
+    /** A transaction without an own amount has the entry's, unless the entry is a batch of several. */
+    private Money amount() throws BadRecord {
+        Element own = details.at("Amt").isNone() ? details.at("AmtDtls", "TxAmt", "Amt") : details.at("Amt");
+        String batch = entry.text("Btch", "NbOfTxs");
+        if (own.isNone() && number == 1 && (batch.isEmpty() || batch.equals("1"))) {
+            own = entry.at("Amt");
+        }
+        return Amounts.moved("Amt", own.text(), own.currency());
+    }
+
+    private Moment bookedAt() throws BadRecord {
+        for (String date : new String[] {"BookgDt", "ValDt"}) {
+            String text = Texts.first(entry.text(date, "DtTm"), entry.text(date, "Dt"));
+            if (!text.isEmpty()) {
+                return entry.at(date, "DtTm").isNone() ? Moment.day(Times.date(date, text)) : Times.lenient(date, text);
+            }
+        }
+        throw new BadRecord(RejectReason.MISSING_VALUE, "the entry has neither BookgDt nor ValDt");
+    }
+
+    private Party other(String side) throws BadRecord {
+        Element parties = details.at("RltdPties");
+        return Parties.of(parties.at(side), parties.at(side + "Acct"), details.at("RltdAgts", side + "Agt"));
+    }
+
+    /** The ids that the sending bank gave, when they are complete; else the servicer's own reference of the entry. */
+    private String nativeId(boolean incoming, boolean cash) {
+        Element refs = details.at("Refs");
+        String sender = incoming
+                ? Parties.agent(details.at("RltdAgts", "DbtrAgt"))
+                : Texts.first(Parties.agent(account.at("Svcr")), Parties.agent(details.at("RltdAgts", "DbtrAgt")));
+        String id = PaymentIds.ofTransaction(refs);
+        if (!cash && !sender.isEmpty() && !id.isEmpty() && !refs.text("MsgId").isEmpty()) {
+            return PaymentIds.bank(sender, refs.text("MsgId"), id);
+        }
+        String own = "entry:" + Parties.account(account) + "|";
+        String reference = servicerReference();
+        return reference.isEmpty() ? own + statement + "|" + position + suffix() : own + reference;
+    }
+
+    private String servicerReference() {
+        String own = details.text("Refs", "AcctSvcrRef");
+        String shared = entry.text("AcctSvcrRef");
+        if (!own.isEmpty() && !own.equals(shared)) {
+            return own;
+        }
+        return shared.isEmpty() ? "" : shared + suffix();
+    }
+
+    private String suffix() {
+        return number == 1 ? "" : "#" + number;
+    }
+}

@@ -1,0 +1,104 @@
+package org.naulon.connectors.iso20022;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.naulon.connectors.field.Accounts;
+import org.naulon.connectors.field.Countries;
+import org.naulon.connectors.field.Phones;
+import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.field.Times;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.party.Party;
+
+/** Parties of ISO 20022 messages: who, with which account, at which bank. */
+final class Parties {
+    /** The scheme of a number that one bank gave its customer: it identifies nobody elsewhere. */
+    private static final String CUSTOMER_NUMBER = "CUST";
+
+    private Parties() {}
+
+    /** The party with its account and its bank; from version 8 of camt the party stands one level deeper. */
+    static Party of(Element side, Element account, Element agent) throws BadRecord {
+        Element party = side.at("Pty").isNone() ? side : side.at("Pty");
+        String number = account(account);
+        String bank = agent(agent);
+        Element address = party.at("PstlAdr");
+        String country = Texts.first(
+                Countries.checked("Ctry", address.text("Ctry")),
+                Countries.checked("CtryOfRes", party.text("CtryOfRes")),
+                Accounts.country(number),
+                Accounts.countryOfBic(bank));
+        Element document = document(party.at("Id"));
+        String born = party.text("Id", "PrvtId", "DtAndPlcOfBirth", "BirthDt");
+        return new Party(
+                "",
+                Texts.line(party.text("Nm")),
+                number,
+                Phones.e164(Texts.first(party.text("CtctDtls", "MobNb"), party.text("CtctDtls", "PhneNb")), country),
+                Texts.first(document.text("SchmeNm", "Cd"), document.text("SchmeNm", "Prtry")),
+                Accounts.compact(document.text("Id")),
+                born.isEmpty() ? "" : Times.birthDate("BirthDt", born),
+                address(address),
+                Texts.line(address.text("TwnNm")),
+                country,
+                bank,
+                "");
+    }
+
+    /**
+     * The party of a payment, which must be recognisable by something. Whoever stands behind the account holder lends a
+     * name only where the holder has none: the account stays the holder's.
+     */
+    static Party named(String side, Party party, Element ultimate) throws BadRecord {
+        Party named = party.name().isEmpty() ? renamed(party, Texts.line(ultimate.text("Nm"))) : party;
+        if (named.name().isEmpty() && named.identifiers().isEmpty()) {
+            throw new BadRecord(RejectReason.MISSING_VALUE, side + " has no name, account, document or phone");
+        }
+        return named;
+    }
+
+    /** The bank identifier code of an agent, or empty. */
+    static String bic(Element agent) {
+        Element institution = agent.at("FinInstnId");
+        return Texts.first(institution.text("BICFI"), institution.text("BIC"));
+    }
+
+    /** What identifies an agent: its BIC, else its clearing number, else another id. */
+    static String agent(Element agent) {
+        Element institution = agent.at("FinInstnId");
+        return Texts.first(
+                bic(agent), institution.text("ClrSysMmbId", "MmbId"), Accounts.compact(institution.text("Othr", "Id")));
+    }
+
+    /** IBAN, or another account number without spaces. */
+    static String account(Element account) {
+        return Accounts.compact(Texts.first(account.text("Id", "IBAN"), account.text("Id", "Othr", "Id")));
+    }
+
+    private static Party renamed(Party party, String name) {
+        return party.enrichedBy(new Party("", name, "", "", "", "", "", "", "", "", "", ""));
+    }
+
+    private static Element document(Element id) {
+        List<Element> others = new ArrayList<>(id.at("PrvtId").all("Othr"));
+        others.addAll(id.at("OrgId").all("Othr"));
+        for (Element other : others) {
+            if (!other.text("Id").isEmpty() && !other.text("SchmeNm", "Cd").equals(CUSTOMER_NUMBER)) {
+                return other;
+            }
+        }
+        return Element.NONE;
+    }
+
+    private static String address(Element address) {
+        List<String> lines = new ArrayList<>();
+        for (Element line : address.all("AdrLine")) {
+            lines.add(line.text());
+        }
+        lines.add(Texts.line(address.text("StrtNm") + " " + address.text("BldgNb")));
+        lines.add(address.text("PstCd"));
+        lines.removeIf(String::isEmpty);
+        return Texts.line(String.join(", ", lines));
+    }
+}

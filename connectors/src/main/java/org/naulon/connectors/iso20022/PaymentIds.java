@@ -1,0 +1,48 @@
+package org.naulon.connectors.iso20022;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.naulon.connectors.field.Accounts;
+import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.intake.RejectReason;
+
+/** Identities of a payment among banks (contracts 1.4). */
+final class PaymentIds {
+    /** What a bank writes when the payer gave no end-to-end id. */
+    private static final String NOT_PROVIDED = "NOTPROVIDED";
+
+    private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private PaymentIds() {}
+
+    /** The unique end-to-end transaction reference in lower case, or empty when it is not given. */
+    static String uetr(String text) throws BadRecord {
+        String uetr = text.toLowerCase(Locale.ROOT);
+        if (!uetr.isEmpty() && !UETR.matcher(uetr).matches()) {
+            throw new BadRecord(RejectReason.INVALID_VALUE, "UETR " + BadRecord.quote(text) + " is no UUID");
+        }
+        return uetr;
+    }
+
+    /** What the sending institution identifies the payment by. */
+    static String bank(String sender, String message, String transaction) {
+        return "bank:" + (Accounts.isBic(sender) ? Accounts.institution(sender) : sender) + "|" + message + "|"
+                + transaction;
+    }
+
+    /** The transaction id, else the end-to-end id, else the instruction id, of a {@code PmtId} or {@code Refs}. */
+    static String ofTransaction(Element ids) {
+        return Texts.first(ids.text("TxId"), endToEnd(ids.text("EndToEndId")), ids.text("InstrId"));
+    }
+
+    /** What a reader looks the payment up by at its bank. */
+    static String reference(Element ids) {
+        return Texts.first(endToEnd(ids.text("EndToEndId")), ids.text("TxId"), ids.text("InstrId"));
+    }
+
+    /** An end-to-end id, or empty when it says that there is none. */
+    static String endToEnd(String text) {
+        return text.equalsIgnoreCase(NOT_PROVIDED) ? "" : text;
+    }
+}

@@ -1,0 +1,96 @@
+package org.naulon.connectors.iso20022;
+
+import java.time.Instant;
+import org.naulon.connectors.field.Amounts;
+import org.naulon.connectors.field.Moment;
+import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.field.Times;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.money.Money;
+import org.naulon.model.transfer.Channel;
+import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Source;
+import org.naulon.model.transfer.Status;
+
+/** What a transaction of a pacs.004 message means: the original payment, reversed. */
+final class ReturnMapper {
+    private final Element header;
+    private final Element originalMessage;
+    private final Element transfer;
+
+    ReturnMapper(Element header, Element originalMessage, Element transfer) {
+        this.header = header;
+        this.originalMessage = originalMessage;
+        this.transfer = transfer;
+    }
+
+    Observation map(Source source) throws BadRecord {
+        Element original = transfer.at("OrgnlTxRef");
+        String uetr = PaymentIds.uetr(transfer.text("OrgnlUETR"));
+        Money amount = amount();
+        Moment at = at(original);
+        Instant returned = returnedAt().at();
+        return new Observation(
+                Observation.Kind.TRANSFER,
+                uetr.isEmpty() ? bankId(original) : "uetr:" + uetr,
+                Channel.BANK,
+                Status.REVERSED,
+                Texts.first(uetr, endToEnd(), transfer.text("OrgnlTxId")),
+                at.at(),
+                at.precision(),
+                returned.isAfter(at.at()) ? returned : at.at(),
+                amount.minor(),
+                amount.currency(),
+                0,
+                "",
+                "",
+                0,
+                Parties.of(original.at("Dbtr"), original.at("DbtrAcct"), original.at("DbtrAgt")),
+                Parties.of(original.at("Cdtr"), original.at("CdtrAcct"), original.at("CdtrAgt")),
+                "",
+                Purposes.code(original),
+                Purposes.text(original),
+                "",
+                "",
+                "",
+                source);
+    }
+
+    private Money amount() throws BadRecord {
+        String name = transfer.at("OrgnlIntrBkSttlmAmt").isNone() ? "RtrdIntrBkSttlmAmt" : "OrgnlIntrBkSttlmAmt";
+        Element amount = transfer.at(name);
+        return Amounts.moved(name, amount.text(), amount.currency());
+    }
+
+    /** The day of the original settlement; a return that does not repeat it is dated by itself. */
+    private Moment at(Element original) throws BadRecord {
+        String settled = Texts.first(transfer.text("OrgnlIntrBkSttlmDt"), original.text("IntrBkSttlmDt"));
+        return settled.isEmpty() ? returnedAt() : Moment.day(Times.date("OrgnlIntrBkSttlmDt", settled));
+    }
+
+    private Moment returnedAt() throws BadRecord {
+        String settled = Texts.first(transfer.text("IntrBkSttlmDt"), header.text("IntrBkSttlmDt"));
+        return settled.isEmpty()
+                ? Times.lenient("CreDtTm", header.text("CreDtTm"))
+                : Moment.day(Times.date("IntrBkSttlmDt", settled));
+    }
+
+    private String bankId(Element original) throws BadRecord {
+        String sender = Texts.first(
+                Parties.agent(original.at("DbtrAgt")),
+                Parties.bic(transfer.at("InstdAgt")),
+                Parties.bic(header.at("InstdAgt")));
+        String message = Texts.first(transfer.text("OrgnlGrpInf", "OrgnlMsgId"), originalMessage.text("OrgnlMsgId"));
+        String id = Texts.first(transfer.text("OrgnlTxId"), endToEnd(), transfer.text("OrgnlInstrId"));
+        if (sender.isEmpty() || message.isEmpty() || id.isEmpty()) {
+            throw new BadRecord(
+                    RejectReason.MISSING_VALUE, "the return names its original by neither UETR nor message and id");
+        }
+        return PaymentIds.bank(sender, message, id);
+    }
+
+    private String endToEnd() {
+        return PaymentIds.endToEnd(transfer.text("OrgnlEndToEndId"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.naulon.connectors.iso20022;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.record.RecordReader;
+import org.naulon.connectors.record.RecordSink;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.transfer.Source;
+
+/**
+ * Reads a file of ISO 20022 messages. A message of a kind that is not read is one rejection; what cannot be parsed from
+ * some point on is one rejection behind what was read before.
+ */
+public final class XmlMessages implements RecordReader {
+    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
+
+    @Override
+    public void read(InputStream bytes, Source file, RecordSink sink) throws IOException {
+        Transactions transactions = new Transactions(file, sink);
+        try {
+            walk(new XmlCursor(bytes), transactions);
+        } catch (BadRecord bad) {
+            transactions.rejected(bad.reason(), bad.getMessage());
+        } catch (XMLStreamException broken) {
+            unreadable(broken, transactions);
+        }
+    }
+
+    private static void walk(XmlCursor cursor, Transactions transactions)
+            throws XMLStreamException, BadRecord, IOException {
+        boolean inDocument = false;
+        boolean found = false;
+        while (cursor.nextStart()) {
+            String name = cursor.name();
+            boolean read = message(name, cursor, transactions);
+            if (!read && (inDocument || NotRead.nameOf(name) != null)) {
+                transactions.rejected(RejectReason.UNKNOWN_FORMAT, NotRead.message(name, type(cursor, name)));
+                cursor.skip();
+                read = true;
+            }
+            found |= read;
+            inDocument = !read && name.equals("Document");
+        }
+        if (!found) {
+            transactions.rejected(RejectReason.UNKNOWN_FORMAT, "the XML holds no ISO 20022 message");
+        }
+    }
+
+    private static boolean message(String name, XmlCursor cursor, Transactions transactions)
+            throws XMLStreamException, BadRecord, IOException {
+        switch (name) {
+            case "FIToFICstmrCdtTrf" -> CreditTransfers.read(cursor, transactions);
+            case "PmtRtr" -> Returns.read(cursor, transactions);
+            case "BkToCstmrStmt" -> Statements.read(cursor, "Stmt", transactions);
+            case "BkToCstmrDbtCdtNtfctn" -> Statements.read(cursor, "Ntfctn", transactions);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The message type that the namespace names, such as {@code pacs.002.001.08}, else its element. */
+    private static String type(XmlCursor cursor, String name) {
+        String namespace = cursor.namespace();
+        return namespace.startsWith(NAMESPACE) ? namespace.substring(NAMESPACE.length()) : name;
+    }
+
+    private static void unreadable(XMLStreamException broken, Transactions transactions) throws IOException {
+        Throwable cause = cause(broken);
+        if (cause instanceof GuardedStream.EndlessToken) {
+            transactions.rejected(RejectReason.TOO_LARGE, cause.getMessage());
+        } else if (cause instanceof CharConversionException || isEncoding(broken)) {
+            transactions.rejected(RejectReason.INVALID_ENCODING, "the XML is not in its encoding from here on");
+        } else if (cause instanceof IOException failure && !(cause instanceof java.io.EOFException)) {
+            throw failure;
+        } else {
+            transactions.rejected(RejectReason.MALFORMED, "no well-formed XML from here on: " + firstLine(broken));
+        }
+    }
+
+    private static @Nullable Throwable cause(XMLStreamException broken) {
+        return broken.getCause() != null ? broken.getCause() : broken.getNestedException();
+    }
+
+    private static boolean isEncoding(XMLStreamException broken) {
+        String message = String.valueOf(broken.getMessage());
+        return message.contains("UTF-8") || message.contains("UTF-16") || message.contains("encoding");
+    }
+
+    private static String firstLine(XMLStreamException broken) {
+        String message = String.valueOf(broken.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

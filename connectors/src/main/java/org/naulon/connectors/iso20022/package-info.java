@@ -1,0 +1,13 @@
+/**
+ * ISO 20022 bank messages as XML: credit transfers (pacs.008), their returns (pacs.004), statements and notifications
+ * (camt.053, camt.054), in any version and inside any wrapper.
+ *
+ * <p>{@link org.naulon.connectors.iso20022.XmlMessages} finds messages by local name while the file streams by. A message
+ * class walks one message and hands each transaction as a small bounded {@link org.naulon.connectors.iso20022.Element} tree
+ * to its mapper, so that a file of any size needs the memory of one transaction. Document types and external entities are
+ * refused before anything is resolved.
+ */
+@NullMarked
+package org.naulon.connectors.iso20022;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.naulon.connectors.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.naulon.model.context.Context;
+import org.naulon.model.journal.JournalCodec;
+import org.naulon.model.transfer.Observation;
+
+/**
+ * Appends observations to the journal in a directory.
+ *
+ * <p>Lines are gathered per day in at most {@value #MAX_BUFFERED} bytes of memory and appended to the days' hidden files,
+ * one open file at a time; {@link #complete} makes them visible. One writer per directory at a time.
+ */
+public final class JournalWriter {
+    private static final int MAX_BUFFERED = 16 << 20;
+    private static final String CONTEXT = "context.json";
+
+    private final Path directory;
+    private final Map<LocalDate, ByteArrayOutputStream> lines = new TreeMap<>();
+    private final Map<LocalDate, Path> hidden = new TreeMap<>();
+    private int buffered;
+
+    /** A writer that creates the directory with its first line. */
+    public JournalWriter(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Adds one line. */
+    public void write(Observation observation) throws IOException {
+        byte[] line = JournalCodec.encode(observation);
+        LocalDate day = observation.stateAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        ByteArrayOutputStream ofDay = lines.computeIfAbsent(day, d -> new ByteArrayOutputStream());
+        ofDay.write(line);
+        ofDay.write('\n');
+        buffered += line.length + 1;
+        if (buffered >= MAX_BUFFERED) {
+            flush();
+        }
+    }
+
+    /** Writes the snapshot of the context feeds, replacing an earlier one at once. */
+    public void write(Context context) throws IOException {
+        Files.createDirectories(directory);
+        Path unfinished = directory.resolve("." + CONTEXT);
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            JournalCodec.writeContext(context, out);
+        }
+        Files.move(
+                unfinished,
+                directory.resolve(CONTEXT),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Makes all lines written so far visible to readers. */
+    public void complete() throws IOException {
+        flush();
+        for (Path file : hidden.values()) {
+            Path visible = file.resolveSibling(file.getFileName().toString().substring(1));
+            Files.move(file, visible, StandardCopyOption.ATOMIC_MOVE);
+        }
+        hidden.clear();
+    }
+
+    private void flush() throws IOException {
+        for (Map.Entry<LocalDate, ByteArrayOutputStream> day : lines.entrySet()) {
+            Path file = hidden.get(day.getKey());
+            if (file == null) {
+                file = begin(day.getKey());
+                hidden.put(day.getKey(), file);
+            }
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+                day.getValue().writeTo(out);
+            }
+        }
+        lines.clear();
+        buffered = 0;
+    }
+
+    /** The first free part of a day; what an interrupted run left hidden is overwritten. */
+    private Path begin(LocalDate day) throws IOException {
+        Path folder = Files.createDirectories(directory.resolve(day.toString()));
+        int part = 1;
+        while (Files.exists(folder.resolve(name(part)))) {
+            part++;
+        }
+        Path file = folder.resolve("." + name(part));
+        Files.write(file, new byte[0]);
+        return file;
+    }
+
+    private static String name(int part) {
+        String digits = Integer.toString(part);
+        return "part-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits + ".jsonl";
+    }
+}
