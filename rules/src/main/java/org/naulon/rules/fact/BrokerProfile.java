@@ -77,7 +77,7 @@ public final class BrokerProfile implements Fact {
     }
 
     public int getDistinctPayers() {
-        return Measures.distinct(credits(), credit -> credit.payer().id());
+        return Measures.payers(credits());
     }
 
     public long getMinPayers() {

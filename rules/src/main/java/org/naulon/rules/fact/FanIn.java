@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.naulon.model.party.Names;
 import org.naulon.model.party.Party;
 import org.naulon.model.signal.Role;
 import org.naulon.model.transfer.Transfer;
@@ -103,7 +104,8 @@ public final class FanIn implements Fact {
                 credits(),
                 credit -> credit.payer().city().isEmpty()
                         ? ""
-                        : credit.payer().country() + "|" + credit.payer().city());
+                        : credit.payer().country() + "|"
+                                + Names.normal(credit.payer().city()));
     }
 
     public long getMinCities() {
@@ -197,7 +199,9 @@ public final class FanIn implements Fact {
         if (payers == null) {
             payers = new TreeMap<>();
             for (Transfer credit : credits()) {
-                payers.put(credit.payer().id(), credit);
+                if (Measures.isKnown(credit.payer())) {
+                    payers.put(credit.payer().id(), credit);
+                }
             }
             payers.remove(look.history().partyId());
         }

@@ -82,7 +82,7 @@ public final class FeeBandCluster implements Fact {
     }
 
     public int getDistinctPayers() {
-        return Measures.distinct(credits(), credit -> credit.payer().id());
+        return Measures.payers(credits());
     }
 
     public long getMinSenders() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Transfer;
 
 /** Plain statistics over transfers. */
@@ -25,6 +26,17 @@ final class Measures {
             }
         }
         return values.size();
+    }
+
+    /** How many different payers are known; a record that says nothing of its payer shows none. */
+    static int payers(List<Transfer> credits) {
+        return distinct(
+                credits, credit -> isKnown(credit.payer()) ? credit.payer().id() : "");
+    }
+
+    /** Whether a record says who it is. */
+    static boolean isKnown(Party party) {
+        return !party.name().isEmpty() || !party.identifiers().isEmpty();
     }
 
     static long[] amounts(List<Transfer> transfers) {

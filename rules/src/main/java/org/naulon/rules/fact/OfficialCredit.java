@@ -114,7 +114,7 @@ public final class OfficialCredit implements Fact {
                 official,
                 Role.OFFICIAL,
                 link.source().id(),
-                Measures.strength(getScore(), numbers.minScore()),
+                Measures.strength(getAmount(), numbers.minAmount()),
                 measures,
                 link.path(),
                 List.of(),
