@@ -13,9 +13,13 @@ public final class Accounts {
 
     private Accounts() {}
 
-    /** The number as given, without spaces. */
-    public static String compact(String account) {
-        return SPACES.matcher(account).replaceAll("");
+    /**
+     * The number as given, without spaces; empty when it is only zeros and signs, which banks write for want of a number
+     * and which would join strangers.
+     */
+    public static String compact(String number) {
+        boolean filler = number.chars().noneMatch(c -> Character.isLetterOrDigit(c) && c != '0');
+        return filler ? "" : SPACES.matcher(number).replaceAll("");
     }
 
     /** The numbers of a {@code ;}-separated list. */

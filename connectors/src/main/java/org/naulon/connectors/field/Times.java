@@ -101,6 +101,7 @@ public final class Times {
 
     private static BadRecord invalid(String field, String text) {
         return new BadRecord(
-                RejectReason.INVALID_DATE, field + " " + BadRecord.quote(text) + " is no date or time with its offset");
+                RejectReason.INVALID_DATE,
+                field + " " + BadRecord.quote(text) + " is no date or time that can be read");
     }
 }

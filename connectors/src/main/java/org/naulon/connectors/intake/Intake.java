@@ -111,14 +111,22 @@ public final class Intake {
                 } else if (!Files.isRegularFile(entry) || !Files.isReadable(entry)) {
                     delivery.refuse(path, "the file cannot be read");
                 } else {
-                    send(folder, name, entry, sender);
+                    send(folder, name, entry, sender, delivery);
                 }
                 progress.run();
             }
         }
 
-        private void send(Folder folder, String name, Path entry, ProducerTemplate sender) throws IOException {
-            try (InputStream bytes = new BufferedInputStream(Files.newInputStream(entry))) {
+        private void send(Folder folder, String name, Path entry, ProducerTemplate sender, Delivery delivery)
+                throws IOException {
+            InputStream opened;
+            try {
+                opened = Files.newInputStream(entry);
+            } catch (IOException e) {
+                delivery.refuse(folder.folderName() + "/" + name, "the file cannot be opened");
+                return;
+            }
+            try (InputStream bytes = new BufferedInputStream(opened)) {
                 sender.sendBodyAndHeader(uri(folder), bytes, Exchange.FILE_NAME, name);
             }
         }

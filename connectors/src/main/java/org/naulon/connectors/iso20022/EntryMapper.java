@@ -86,7 +86,7 @@ record EntryMapper(String statement, Element account, long position, Element ent
     private Money amount() throws BadRecord {
         Element own = details.at("Amt").isNone() ? details.at("AmtDtls", "TxAmt", "Amt") : details.at("Amt");
         String batch = entry.text("Btch", "NbOfTxs");
-        if (own.isNone() && number == 1 && (batch.isEmpty() || batch.equals("1"))) {
+        if (own.isNone() && (details.isNone() || number == 1 && (batch.isEmpty() || batch.equals("1")))) {
             own = entry.at("Amt");
         }
         return Amounts.moved("Amt", own.text(), own.currency());

@@ -1,0 +1,117 @@
+package org.naulon.connectors.iso20022;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.naulon.connectors.record.Taken;
+import org.naulon.model.intake.RejectReason;
+
+class BadXmlTest {
+    private static final int HUGE = 64 << 20;
+
+    @Test
+    void aFileCutAnywhereLosesNoEarlierTransactionAndEndsInOneRejection() {
+        String message = Pacs008.message("08", Pacs008.transaction(1), Pacs008.transaction(2));
+        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+        int first = message.indexOf("</CdtTrfTxInf>") + "</CdtTrfTxInf>".length();
+        int second = message.lastIndexOf("</CdtTrfTxInf>") + "</CdtTrfTxInf>".length();
+        for (int length = 0; length < bytes.length; length++) {
+            Taken taken = Taken.from(new XmlMessages(), Arrays.copyOf(bytes, length));
+            int whole = length < first ? 0 : length < second ? 1 : 2;
+            assertThat(taken.observations()).as("cut at %s", length).hasSize(whole);
+            assertThat(taken.reasons()).as("cut at %s", length).containsExactly(RejectReason.MALFORMED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE d [<!ENTITY xxe SYSTEM \"file:///etc/passwd\">]><Document>&xxe;</Document>",
+                "<!DOCTYPE d SYSTEM \"http://localhost:1/evil.dtd\"><Document/>",
+                "<!DOCTYPE lolz [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                        + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><Document>&c;</Document>"
+            })
+    void documentTypesAndEntitiesAreRefused(String xml) {
+        assertThat(Taken.from(new XmlMessages(), xml).reasons()).containsExactly(RejectReason.FORBIDDEN_DTD);
+    }
+
+    @Test
+    void invalidUtf8IsNamedAsSuch() {
+        String message = Pacs008.message("08", Pacs008.transaction(1), Pacs008.transaction(2));
+        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+        bytes[message.lastIndexOf("Ndiaye")] = (byte) 0xFF;
+        Taken taken = Taken.from(new XmlMessages(), bytes);
+        assertThat(taken.observations()).hasSize(1);
+        assertThat(taken.reasons()).containsExactly(RejectReason.INVALID_ENCODING);
+    }
+
+    @Test
+    void aHugeTextIsRejectedAndTheNextTransactionIsRead() throws IOException {
+        assertThat(around("<Dbtr><Nm>", "</Nm></Dbtr>")).containsExactly(RejectReason.TOO_LARGE);
+    }
+
+    @Test
+    void anEndlessAttributeEndsInARejectionAndNotInAFullHeap() throws IOException {
+        assertThat(around("<Dbtr a=\"", "\"/>")).containsExactly(RejectReason.TOO_LARGE);
+    }
+
+    @Test
+    void anEndlessNameEndsInARejectionAndNotInAFullHeap() throws IOException {
+        assertThat(around("<", "/>")).containsExactly(RejectReason.TOO_LARGE);
+    }
+
+    @Test
+    void endlessNestingEndsInARejection() {
+        String deep = "<x>".repeat(100_000);
+        Taken taken = Taken.from(
+                new XmlMessages(),
+                Pacs008.message("08", "<CdtTrfTxInf>" + deep + "</x>".repeat(100_000) + "</CdtTrfTxInf>"));
+        assertThat(taken.reasons()).containsExactly(RejectReason.TOO_LARGE);
+    }
+
+    @Test
+    void anEmptyRootIsNoMessage() {
+        assertThat(Taken.from(new XmlMessages(), "<a/>").reasons()).containsExactly(RejectReason.UNKNOWN_FORMAT);
+    }
+
+    private static List<RejectReason> around(String before, String after) throws IOException {
+        String[] message = Pacs008.message("08", "<CdtTrfTxInf>" + before + "@@" + after + "</CdtTrfTxInf>")
+                .split("@@");
+        InputStream huge = new InputStream() {
+            private int left = HUGE;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                int given = Math.min(left, length);
+                if (given <= 0) {
+                    return -1;
+                }
+                Arrays.fill(buffer, offset, offset + given, (byte) 'x');
+                left -= given;
+                return given;
+            }
+        };
+        InputStream all =
+                new SequenceInputStream(Collections.enumeration(List.of(bytes(message[0]), huge, bytes(message[1]))));
+        return Taken.from(new XmlMessages(), all).reasons();
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
