@@ -49,8 +49,7 @@ public final class DetectionJob {
      * @param filed reports and signals as they grow
      * @param cards the register of parties; empty unless asked for
      */
-    public record Streams(
-            DataStream<Change> changes, DataStream<Filed> filed, DataStream<PartyCard.Document> cards) {}
+    public record Streams(DataStream<Change> changes, DataStream<Filed> filed, DataStream<PartyCard.Document> cards) {}
 
     /** Builds the pipeline behind a source of observations with event time and watermarks. */
     public static Streams build(
@@ -60,7 +59,9 @@ public final class DetectionJob {
         Settlement settlement = new Settlement(ruleset.rates(context), new Resolution(context));
 
         DataStream<Change> changes = named(
-                observations.keyBy(Observation::settleKey, Types.STRING).process(new Settle(settlement), new ChangeFormat().info()),
+                observations
+                        .keyBy(Observation::settleKey, Types.STRING)
+                        .process(new Settle(settlement), new ChangeFormat().info()),
                 "settle");
 
         SingleOutputStreamOperator<Finding> profiled = named(

@@ -20,12 +20,12 @@ import org.naulon.model.signal.Finding;
  */
 public final class Assemble extends InEventOrder<Finding, SubjectFile, Filed> {
     private static final Duration RETENTION = Duration.ofDays(400);
-    private static final Comparator<Finding> ORDER =
-            Comparator.comparing((Finding finding) -> finding.signal().ruleId())
-                    .thenComparing(finding -> finding.signal().signalId())
-                    .thenComparing(finding -> finding.signal().transferIds().size())
-                    .thenComparing(finding -> finding.signal().strength())
-                    .thenComparing(finding -> finding.signal().to());
+    private static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.signal().ruleId())
+            .thenComparing(finding -> finding.signal().signalId())
+            .thenComparing(finding -> finding.signal().transferIds().size())
+            .thenComparing(finding -> finding.signal().strength())
+            .thenComparing(finding -> finding.signal().to());
 
     private final Report.RulesetRef ruleset;
     private transient ReportAssembler assembler;

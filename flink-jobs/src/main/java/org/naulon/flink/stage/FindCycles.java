@@ -15,6 +15,7 @@ import org.naulon.rules.Judge;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
 import org.naulon.rules.detect.Cycles;
+import org.naulon.rules.detect.Detection;
 
 /**
  * Path: one bounded graph operator over all payments above the floor, under a single key because one connected component
@@ -34,8 +35,7 @@ public final class FindCycles extends InEventOrder<Change, Cycles, Finding> {
     private final org.naulon.model.context.Context register;
     private transient Judge judge;
 
-    public FindCycles(
-            RulesetSnapshot ruleset, CycleSearch.Bounds bounds, org.naulon.model.context.Context register) {
+    public FindCycles(RulesetSnapshot ruleset, CycleSearch.Bounds bounds, org.naulon.model.context.Context register) {
         super(new ChangeFormat(), new CyclesFormat(), CLEANING);
         this.ruleset = ruleset;
         this.bounds = bounds;
@@ -58,7 +58,7 @@ public final class FindCycles extends InEventOrder<Change, Cycles, Finding> {
 
     @Override
     protected Comparator<Change> order() {
-        return Changes.ORDER;
+        return Detection.CHANGES;
     }
 
     @Override

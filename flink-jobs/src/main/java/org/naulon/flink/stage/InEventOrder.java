@@ -30,8 +30,7 @@ import org.naulon.flink.wire.WireSerializer;
  * @param <O> results
  */
 public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String, I, O> {
-    /** The end of all input, when the last watermark has passed. */
-    private static final long END = Long.MAX_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final WireFormat<I> events;
     private final WireFormat<Kept<S>> states;
@@ -69,6 +68,9 @@ public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String,
     /** Called at the moments that a stage asked for, before the events of that moment. */
     protected void atMoment(S state, Context context, Collector<O> out) throws Exception {}
 
+    /** Called when the input has ended and no event of the key is left, before its state is cleared. */
+    protected void atEnd(S state, Context context, Collector<O> out) throws Exception {}
+
     @Override
     public void open(OpenContext context) throws Exception {
         waiting = getRuntimeContext()
@@ -91,43 +93,56 @@ public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String,
 
     @Override
     public final void onTimer(long time, OnTimerContext context, Collector<O> out) throws Exception {
-        Kept<S> state = kept.value();
+        Kept<S> state = forgotten(kept.value(), time);
         if (state != null) {
             atMoment(state.state(), context, out);
         }
         List<I> due = waiting.get(time);
         if (due != null) {
             waiting.remove(time);
-            state = state == null ? new Kept<>(opened(context.getCurrentKey()), END) : state;
-            if (state.forgetAt() == END) {
-                forgetLater(state, time, context);
+            state = state == null ? new Kept<>(opened(context.getCurrentKey()), NEVER) : state;
+            if (state.forgetAt() == NEVER) {
+                state.forgetAt(time + retention.toMillis());
             }
             due.sort(order());
             for (I event : due) {
                 take(state.state(), event, context, out);
             }
-            if (waiting.isEmpty()) {
-                waiting.clear();
+        }
+        keep(state, context, out);
+    }
+
+    /**
+     * Forgets at every moment for forgetting that has come. A batch has no timers between the events of a key, so the moments
+     * are made up for before the next event; a stream has a timer at each. Both forget the same.
+     */
+    private Kept<S> forgotten(Kept<S> state, long time) {
+        while (state != null && time >= state.forgetAt()) {
+            boolean empty = forget(state.state(), Instant.ofEpochMilli(state.forgetAt()));
+            if (empty && !lastsToTheEnd()) {
+                return null;
+            }
+            state.forgetAt(empty ? NEVER : state.forgetAt() + retention.toMillis());
+        }
+        return state;
+    }
+
+    private void keep(Kept<S> state, OnTimerContext context, Collector<O> out) throws Exception {
+        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        if (waiting.isEmpty()) {
+            waiting.clear();
+            if (state != null && ended) {
+                atEnd(state.state(), context, out);
+                state = null;
             }
         }
         if (state == null) {
+            kept.clear();
             return;
         }
-        if (time >= state.forgetAt() && forget(state.state(), Instant.ofEpochMilli(time))) {
-            if (time == END || !lastsToTheEnd()) {
-                kept.clear();
-                return;
-            }
-            state.forgetAt(END);
-            context.timerService().registerEventTimeTimer(END);
-        } else if (time >= state.forgetAt()) {
-            forgetLater(state, time, context);
-        }
         kept.update(state);
-    }
-
-    private void forgetLater(Kept<S> state, long time, OnTimerContext context) {
-        state.forgetAt(time + retention.toMillis());
-        context.timerService().registerEventTimeTimer(state.forgetAt());
+        if (!ended && state.forgetAt() != NEVER) {
+            context.timerService().registerEventTimeTimer(state.forgetAt());
+        }
     }
 }

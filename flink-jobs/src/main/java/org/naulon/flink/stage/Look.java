@@ -9,7 +9,9 @@ import org.naulon.rules.detect.OfficialLink;
 public record Look(Finding finding, OfficialLink link) {
     /** The party whose second look it is. */
     public String partyId() {
-        return finding != null ? finding.signal().subject().partyId() : link.source().id();
+        return finding != null
+                ? finding.signal().subject().partyId()
+                : link.source().id();
     }
 
     /** Fixed order within one instant. */

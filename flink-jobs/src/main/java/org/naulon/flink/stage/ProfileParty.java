@@ -2,7 +2,6 @@ package org.naulon.flink.stage;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -19,6 +18,7 @@ import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Judge;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
+import org.naulon.rules.detect.Detection;
 import org.naulon.rules.detect.OfficialLink;
 import org.naulon.rules.detect.Profile;
 
@@ -40,7 +40,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
 
     private static final long DAY = Duration.ofDays(1).toMillis();
 
-    private static final Comparator<Delivery> ORDER = Comparator.comparing(Delivery::change, Changes.ORDER);
+    private static final Comparator<Delivery> ORDER = Comparator.comparing(Delivery::change, Detection.CHANGES);
 
     private final RulesetSnapshot ruleset;
     private final org.naulon.model.context.Context register;
@@ -49,8 +49,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     private transient Judge judge;
 
     /** @param publishesCards whether the register of parties is wanted */
-    public ProfileParty(
-            RulesetSnapshot ruleset, org.naulon.model.context.Context register, boolean publishesCards) {
+    public ProfileParty(RulesetSnapshot ruleset, org.naulon.model.context.Context register, boolean publishesCards) {
         super(new DeliveryFormat(), new PartyFormat(), Profile.RETENTION.plus(Duration.ofDays(1)));
         this.ruleset = ruleset;
         this.register = register;
@@ -91,15 +90,26 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
         Transfer after = event.change().after();
         if (publishesCards && after != null) {
             note(state, event, after);
-            Instant day = Instant.ofEpochMilli(context.timestamp()).truncatedTo(ChronoUnit.DAYS);
-            context.timerService()
-                    .registerEventTimeTimer(day.plus(1, ChronoUnit.DAYS).toEpochMilli());
+            if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
+                context.timerService().registerEventTimeTimer((context.timestamp() / DAY + 1) * DAY);
+            }
         }
     }
 
     @Override
     protected void atMoment(PartyState state, Context context, Collector<Finding> out) {
-        if (state.cardChanged() && context.timestamp() % DAY == 0) {
+        if (context.timestamp() % DAY == 0) {
+            publish(state, context);
+        }
+    }
+
+    @Override
+    protected void atEnd(PartyState state, Context context, Collector<Finding> out) {
+        publish(state, context);
+    }
+
+    private static void publish(PartyState state, Context context) {
+        if (state.cardChanged()) {
             state.cardChanged(false);
             context.output(CARDS, state.card().document());
         }

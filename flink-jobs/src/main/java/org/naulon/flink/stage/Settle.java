@@ -104,8 +104,9 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
     @Override
     protected boolean forget(List<Observation> seen, Instant now) {
         Instant before = now.minus(RETENTION);
-        return seen.stream().allMatch(observation -> observation.stateAt().isBefore(before)
-                || observation.stateAt().equals(before));
+        return seen.stream()
+                .allMatch(observation -> observation.stateAt().isBefore(before)
+                        || observation.stateAt().equals(before));
     }
 
     private Map<String, Transfer> transfers(List<Observation> seen) {

@@ -25,7 +25,6 @@ public final class ChangeFormat extends WireFormat<Change> {
 
     @Override
     public Change read(DataInputView in) throws IOException {
-        return new Change(
-                in.readBoolean() ? Fields.transfer(in) : null, in.readBoolean() ? Fields.transfer(in) : null);
+        return new Change(in.readBoolean() ? Fields.transfer(in) : null, in.readBoolean() ? Fields.transfer(in) : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.naulon.model.path;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -49,7 +50,8 @@ public final class CycleSearch {
             double maxPassedOn,
             double minReturned,
             int maxDegree,
-            int maxSteps) {}
+            int maxSteps)
+            implements Serializable {}
 
     private final Bounds bounds;
     private final Map<String, TreeMap<Key, Transfer>> into = new HashMap<>();

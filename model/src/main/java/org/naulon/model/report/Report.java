@@ -1,6 +1,7 @@
 package org.naulon.model.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,5 +87,5 @@ public record Report(
     public record CounterEvidence(String kind, Text explanation) {}
 
     /** Which rules judged. */
-    public record RulesetRef(String version, String sha256) {}
+    public record RulesetRef(String version, String sha256) implements Serializable {}
 }

@@ -1,0 +1,140 @@
+package org.naulon.flink;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.naulon.model.party.Party;
+import org.naulon.model.transfer.Channel;
+import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Source;
+import org.naulon.model.transfer.Status;
+import org.naulon.model.transfer.TimePrecision;
+
+/** Observations for tests: a small world with families, a collector, a pass-through account, cycles and repeated records. */
+final class Payments {
+    static final Instant DAY_0 = Instant.parse("2026-01-05T08:00:00Z");
+
+    private final Random random;
+    private final List<Observation> records = new ArrayList<>();
+    private int next;
+
+    Payments(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static Party party(String account, String name, String city, String country) {
+        return new Party("", name, account, "", "", "", "", "", city, country, "", "");
+    }
+
+    static Observation payment(String id, Instant at, long minor, Party payer, Party payee) {
+        return payment(id, at, at, Status.PAID, minor, payer, payee);
+    }
+
+    static Observation payment(
+            String id, Instant at, Instant stateAt, Status status, long minor, Party payer, Party payee) {
+        return new Observation(
+                Observation.Kind.TRANSFER,
+                "uetr:" + id,
+                Channel.BANK,
+                status,
+                id,
+                at,
+                TimePrecision.INSTANT,
+                stateAt,
+                minor,
+                "EUR",
+                0,
+                "",
+                "",
+                0,
+                payer,
+                payee,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                new Source("0".repeat(64), "transaction " + id + " " + status, "bank/test.xml"));
+    }
+
+    /** A world of about {@code size} records over 120 days, in the order of their making. */
+    static List<Observation> world(long seed, int size) {
+        Payments world = new Payments(seed);
+        world.collector("COLLECTOR", 12, DAY_0.plus(Duration.ofDays(40)));
+        world.passThrough("MULE", DAY_0.plus(Duration.ofDays(60)));
+        world.cycle("RING", DAY_0.plus(Duration.ofDays(20)));
+        while (world.records.size() < size) {
+            world.everyday();
+        }
+        return world.records;
+    }
+
+    /** The records in an order in which each comes at most {@code lateness} after a later one. */
+    static List<Observation> shuffled(List<Observation> records, long seed, Duration lateness) {
+        Random random = new Random(seed);
+        record Arrival(Observation record, long at) {}
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Observation record : records) {
+            long delay = (long) (random.nextDouble() * (lateness.toMillis() - 1));
+            arrivals.add(new Arrival(record, record.stateAt().toEpochMilli() + delay));
+        }
+        Collections.shuffle(arrivals, random);
+        arrivals.sort((one, other) -> Long.compare(one.at(), other.at()));
+        return arrivals.stream().map(Arrival::record).toList();
+    }
+
+    private void collector(String account, int payers, Instant start) {
+        Party payee = party(account, "Ono Collector", "Grande-Synthe", "FR");
+        for (int i = 0; i < payers; i++) {
+            Party payer = party(
+                    "PAYER" + i,
+                    "Given" + i + " Family" + i,
+                    "City" + i % 7,
+                    List.of("DE", "FR", "IT", "GB").get(i % 4));
+            add(start.plus(Duration.ofHours(37L * i)), 90_000 + i, payer, payee);
+        }
+    }
+
+    private void passThrough(String account, Instant start) {
+        Party mule = party(account, "Mo Mule", "Lyon", "FR");
+        for (int i = 0; i < 4; i++) {
+            Instant in = start.plus(Duration.ofDays(5L * i));
+            add(in, 400_000, party("SRC" + i, "Source " + i, "Paris", "FR"), mule);
+            add(in.plus(Duration.ofHours(5)), 200_000, mule, party("DST" + i, "Dest " + i, "Nice", "FR"));
+            add(in.plus(Duration.ofHours(9)), 195_000, mule, party("DSU" + i, "Dest " + i, "Nice", "FR"));
+        }
+    }
+
+    private void cycle(String prefix, Instant start) {
+        for (int i = 0; i < 4; i++) {
+            Party from = party(prefix + i, "Ring " + i, "Bern", "CH");
+            Party to = party(prefix + (i + 1) % 4, "Ring " + (i + 1) % 4, "Bern", "CH");
+            add(start.plus(Duration.ofDays(2L * i)), 1_000_000 - 30_000L * i, from, to);
+        }
+    }
+
+    private void everyday() {
+        Instant at = DAY_0.plus(Duration.ofMinutes(random.nextInt(120 * 24 * 60)));
+        int family = random.nextInt(60);
+        Party payer = party("FAM" + family, "Given Family" + family, "Berlin", "DE");
+        Party payee = party("KIN" + random.nextInt(90), "Other Family" + family, "Izmir", "TR");
+        Observation made = add(at, 5_000 + random.nextInt(600_000), payer, payee);
+        if (random.nextInt(10) == 0) {
+            records.add(made);
+        }
+        if (random.nextInt(20) == 0) {
+            Instant later = at.plus(Duration.ofDays(1 + random.nextInt(20)));
+            records.add(payment(made.sourceReference(), at, later, Status.REVERSED, made.amountMinor(), payer, payee));
+        }
+    }
+
+    private Observation add(Instant at, long minor, Party payer, Party payee) {
+        Observation made = payment("tx" + next++, at, minor, payer, payee);
+        records.add(made);
+        return made;
+    }
+}
