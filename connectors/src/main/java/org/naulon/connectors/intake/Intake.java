@@ -79,6 +79,8 @@ public final class Intake {
         void over(Ledger ledger, Delivery delivery) throws IOException {
             progress = () -> listener.progress(ledger.read(), delivery.bytes(), totalBytes);
             try (DefaultCamelContext camel = new DefaultCamelContext()) {
+                // Caching would copy every file into memory or a temporary file; the archive is the copy.
+                camel.setStreamCaching(false);
                 camel.addRoutes(new InboxRoutes(delivery));
                 for (Folder folder : Folder.values()) {
                     camel.addRouteFromTemplate(

@@ -3,6 +3,7 @@ package org.naulon.connectors.iso20022;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
@@ -16,6 +17,9 @@ import org.naulon.model.transfer.Source;
  * some point on is one rejection behind what was read before.
  */
 public final class XmlMessages implements RecordReader {
+    /** Aalto calls a stray byte of broken UTF-8 an illegal character with the byte's value. */
+    private static final Pattern STRAY_BYTE = Pattern.compile("(?i)illegal .*code (12[89]|1[3-9][0-9]|2[0-5][0-9])\\)");
+
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
     @Override
@@ -89,7 +93,9 @@ public final class XmlMessages implements RecordReader {
 
     private static boolean isEncoding(XMLStreamException broken) {
         String message = String.valueOf(broken.getMessage());
-        return message.contains("UTF-8") || message.contains("UTF-16") || message.contains("encoding");
+        return message.contains("UTF-")
+                || message.contains("encoding")
+                || STRAY_BYTE.matcher(message).find();
     }
 
     private static String firstLine(XMLStreamException broken) {

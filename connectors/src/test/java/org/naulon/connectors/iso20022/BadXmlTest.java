@@ -45,14 +45,15 @@ class BadXmlTest {
         assertThat(Taken.from(new XmlMessages(), xml).reasons()).containsExactly(RejectReason.FORBIDDEN_DTD);
     }
 
-    @Test
-    void invalidUtf8IsNamedAsSuch() {
+    @ParameterizedTest
+    @ValueSource(ints = {0xFF, 0xFE, 0x80, 0xBF, 0xC3, 0xE2, 0xF0})
+    void invalidUtf8IsNamedAsSuch(int bad) {
         String message = Pacs008.message("08", Pacs008.transaction(1), Pacs008.transaction(2));
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        bytes[message.lastIndexOf("Ndiaye")] = (byte) 0xFF;
+        bytes[message.lastIndexOf("Ndiaye")] = (byte) bad;
         Taken taken = Taken.from(new XmlMessages(), bytes);
         assertThat(taken.observations()).hasSize(1);
-        assertThat(taken.reasons()).containsExactly(RejectReason.INVALID_ENCODING);
+        assertThat(taken.reasons()).as("%s", taken.rejections()).containsExactly(RejectReason.INVALID_ENCODING);
     }
 
     @Test

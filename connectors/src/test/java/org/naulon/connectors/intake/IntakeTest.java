@@ -1,0 +1,137 @@
+package org.naulon.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.intake.Rejection;
+import org.naulon.model.journal.JournalCodec;
+import org.naulon.model.journal.Json;
+import org.naulon.model.transfer.Observation;
+
+class IntakeTest {
+    private static final String MTO = "control_number,status,sent_at,send_amount,send_currency,sender_name,"
+            + "sender_country,receiver_name,payout_country\n"
+            + "1,PAID,2026-01-05T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n"
+            + "2,PAID,2026-01-06T09:00:00Z,450.00,EUX,Mariam,FR,Oumar,ML\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anInboxEndsInJournalArchiveAndRejectionsAndTheNumbersAddUp() throws IOException {
+        put("money-transfer/a.csv", MTO);
+        put("money-transfer/same again.csv", MTO);
+        put("money-transfer/empty.csv", "");
+        put("money-transfer/ledger.pdf", "%PDF-1.7 no table");
+        put("money-transfer/.under-way", "x");
+        put("context/fx.csv", "date,currency,eur_per_unit\n2026-01-05,USD,0.92\n");
+        put("context/notes.csv", "a,b\n");
+        Files.createDirectories(inbox().resolve("bank/folder.xml"));
+        put("bank/cut.xml", "<Document><FIToFICstmrCdtTrf>");
+
+        IntakeReport report = new Intake(inbox(), work(), IntakeListener.none()).run();
+
+        assertThat(report.observed()).isEqualTo(Map.of("money-transfer", 2L));
+        assertThat(report.rejected()).isEqualTo(Map.of("money-transfer", 3L, "context", 1L, "bank", 2L));
+        assertThat(report.read()).isEqualTo(8);
+        assertThat(report.emptyFiles()).containsExactly("money-transfer/empty.csv");
+        assertThat(report.context().fxRates()).hasSize(1);
+        assertThat(rejections(report))
+                .extracting(r -> r.file() + " " + r.position() + " " + r.reason())
+                .containsExactly(
+                        "context/notes.csv byte 0 " + RejectReason.UNKNOWN_FORMAT,
+                        "bank/cut.xml transaction 1 " + RejectReason.MALFORMED,
+                        "bank/folder.xml byte 0 " + RejectReason.UNREADABLE,
+                        "money-transfer/a.csv line 3 " + RejectReason.UNKNOWN_CURRENCY,
+                        "money-transfer/ledger.pdf line 1 " + RejectReason.UNKNOWN_FORMAT,
+                        "money-transfer/same again.csv line 3 " + RejectReason.UNKNOWN_CURRENCY);
+        List<Observation> journal = journal();
+        assertThat(journal).extracting(Observation::nativeId).containsExactly("mto:builtin|1", "mto:builtin|1");
+        String hash = journal.get(0).source().sha256();
+        assertThat(Files.readString(work().resolve("archive/" + hash.substring(0, 2) + "/" + hash)))
+                .isEqualTo(MTO);
+    }
+
+    @Test
+    void aMissingInboxIsEmpty() throws IOException {
+        IntakeReport report = new Intake(inbox(), work(), IntakeListener.none()).run();
+        assertThat(report.read()).isZero();
+        assertThat(work().resolve("journal/context.json")).exists();
+    }
+
+    @Test
+    void aSecondPassAddsToTheJournalOfTheFirst() throws IOException {
+        put("money-transfer/a.csv", MTO);
+        new Intake(inbox(), work(), IntakeListener.none()).run();
+        new Intake(inbox(), work(), IntakeListener.none()).run();
+        assertThat(journal()).hasSize(2);
+    }
+
+    @Test
+    void aLargeFileIsReadRecordByRecord() throws IOException {
+        int payments = 100_000;
+        Files.createDirectories(inbox().resolve("bank"));
+        try (BufferedWriter out = Files.newBufferedWriter(inbox().resolve("bank/large.xml"))) {
+            out.write("<Document><FIToFICstmrCdtTrf><GrpHdr><MsgId>M</MsgId><CreDtTm>2026-01-05T09:00:00Z</CreDtTm>"
+                    + "</GrpHdr>");
+            for (int i = 1; i <= payments; i++) {
+                out.write("<CdtTrfTxInf><PmtId><TxId>T" + i + "</TxId></PmtId><IntrBkSttlmAmt Ccy=\"EUR\">" + i
+                        + "</IntrBkSttlmAmt><Dbtr><Nm>A</Nm></Dbtr><DbtrAgt><FinInstnId><BICFI>AGRIFRPP</BICFI>"
+                        + "</FinInstnId></DbtrAgt><Cdtr><Nm>B</Nm></Cdtr></CdtTrfTxInf>\n");
+            }
+            out.write("</FIToFICstmrCdtTrf></Document>");
+        }
+        List<Long> progress = new ArrayList<>();
+        IntakeReport report = new Intake(inbox(), work(), (records, bytes, total) -> progress.add(records)).run();
+        assertThat(report.observed()).isEqualTo(Map.of("bank", (long) payments));
+        assertThat(report.totalRejected()).isZero();
+        assertThat(progress).isSorted().hasSizeGreaterThan(100);
+    }
+
+    private Path inbox() {
+        return folder.resolve("in box");
+    }
+
+    private Path work() {
+        return folder.resolve("work");
+    }
+
+    private void put(String name, String content) throws IOException {
+        Path file = inbox().resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private List<Observation> journal() throws IOException {
+        try (Stream<Path> files = Files.walk(work().resolve("journal"))) {
+            List<Observation> lines = new ArrayList<>();
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+                    lines.add(JournalCodec.decode(bytes, 0, bytes.length));
+                }
+            }
+            return lines;
+        }
+    }
+
+    private static List<Rejection> rejections(IntakeReport report) throws IOException {
+        List<Rejection> rejections = new ArrayList<>();
+        for (String line : Files.readAllLines(report.rejections())) {
+            rejections.add(Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class));
+        }
+        return rejections;
+    }
+}
