@@ -23,6 +23,7 @@ import org.naulon.app.world.people.City;
 public final class Households {
 
     private static final int CLUB = 6;
+    private static final int HOUSEHOLDS_A_SHOP = 37;
 
     private final Census census;
     private final Atlas atlas;
@@ -42,6 +43,9 @@ public final class Households {
     /** Writes the context that everyday life needs: registered businesses. */
     public void register(long household, ContextFeeds feeds) {
         town.register(household, feeds);
+        if (household % HOUSEHOLDS_A_SHOP == 0) {
+            Town.register(shop(household), "MERCHANT", feeds);
+        }
     }
 
     /** Every event of one household in the month that begins at {@code first}; the number of the month counts from 0. */
@@ -64,7 +68,7 @@ public final class Households {
             long gift = atlas.convert(1_000 + random.nextInt(4_000), "EUR", money);
             sink.accept(bank(on(first, 14, random), earner, town.charity(household), gift, "CHAR", "gift", random));
         }
-        if (household % 37 == 0) {
+        if (household % HOUSEHOLDS_A_SHOP == 0) {
             takings(household, first, random, sink);
         }
         if (household % 50 < CLUB) {
@@ -171,13 +175,17 @@ public final class Households {
                 course);
     }
 
+    private Actor shop(long household) {
+        return census.company(900_000_000 + household, "Corner Shop", town.home(household));
+    }
+
     private void takings(long household, LocalDate first, SplittableRandom random, Consumer<Event> sink) {
-        Actor market = census.company(900_000_000 + household, "Corner Shop", town.home(household));
-        String currency = market.city().country().currency();
+        Actor shop = shop(household);
+        String currency = shop.city().country().currency();
         for (int week = 0; week < 4; week++) {
             long minor = atlas.convert(180_000 + random.nextInt(90_000), "EUR", currency);
             Instant at = on(first, 1 + week * 7, random);
-            sink.accept(new CashDeposit(at, ids.next("C"), market, market.city(), minor, currency));
+            sink.accept(new CashDeposit(at, ids.next("C"), shop, shop.city(), minor, currency));
         }
     }
 

@@ -52,12 +52,16 @@ final class Town {
     void register(long household, ContextFeeds feeds) {
         for (int trade = 0; trade < TRADES.size(); trade++) {
             if (registered.add(serial(household, trade))) {
-                Actor business = business(household, trade);
-                String country = business.city().country().code();
-                feeds.add("businesses", business.name(), business.account(), country, SECTORS.get(trade), "2012-05-01");
-                feeds.add("accounts", business.account(), business.name(), "2012-05-01", "", country, "BUSINESS");
+                register(business(household, trade), SECTORS.get(trade), feeds);
             }
         }
+    }
+
+    /** Enters one business into the register and its account into the list of accounts. */
+    static void register(Actor business, String sector, ContextFeeds feeds) {
+        String country = business.city().country().code();
+        feeds.add("businesses", business.name(), business.account(), country, sector, "2012-05-01");
+        feeds.add("accounts", business.account(), business.name(), "2012-05-01", "", country, "BUSINESS");
     }
 
     private Actor business(long household, int trade) {

@@ -26,7 +26,7 @@ final class BrokerStories {
         Actor edge = stage.person("Bologna");
         broker(stage.plot(), edge, 30, 15, 360)
                 .subject("FACILITATOR", edge)
-                .tell("S19", "broker-at-threshold", false, "HAW-01");
+                .tell("S19", "broker-at-threshold", true, "HAW-01");
     }
 
     /** Two clients pay in, the next day one payee abroad gets 93 per cent of it, over forty days. */

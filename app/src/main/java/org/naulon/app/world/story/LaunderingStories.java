@@ -15,14 +15,15 @@ final class LaunderingStories {
     }
 
     void tell() {
-        passThrough("S20", "mule-account", 4, 620_000, 95, 5, 220);
-        passThrough("S21", "mule-at-threshold", 3, 300_000, 90, 9, 370);
+        passThrough("S20", "mule-account", 4, 620_000, 97, 5, 220);
+        passThrough("S21", "mule-at-threshold", 3, 300_000, 95, 9, 370);
         mule();
         structuring("S23", "structuring", true, 180, 920_000, 889_000, 951_000, 934_000, 905_000);
         structuring("S24", "structuring-at-threshold", false, 390, 700_000, 700_000, 700_000);
         cycle("S25", "round-trip", 4, 97, 250);
         cycle("S26", "long-round-trip", 7, 96, 345);
         cycle("S27", "round-trip-at-threshold", 3, 86, 420);
+        collectorAndCycle();
     }
 
     private void passThrough(String id, String kind, int cycles, long cents, int percent, int gap, int day) {
@@ -65,16 +66,31 @@ final class LaunderingStories {
     }
 
     private void cycle(String id, String kind, int hops, int percent, int day) {
-        List<Actor> ring = new ArrayList<>();
-        for (int i = 0; i < hops; i++) {
-            ring.add(stage.person(i % 2 == 0 ? "Toulouse" : "Linz"));
-        }
+        Actor origin = stage.person("Toulouse");
         Plot plot = stage.plot();
+        round(plot, origin, hops, percent, day);
+        plot.subject("ORGANISER", origin).tell(id, kind, false, "LAU-04");
+    }
+
+    /** Somebody collects fees and sends them round, to call them loans. */
+    private void collectorAndCycle() {
+        Actor collector = stage.person("Grande-Synthe");
+        Plot plot = stage.plot();
+        plot.fanIn(Plot.Channel.BANK, stage.strangers(18, 9), collector, 465, 20, 255_000);
+        round(plot, collector, 4, 96, 487);
+        plot.subject("ORGANISER", collector)
+                .tell("S31", "collector-with-round-trip", true, "SMG-01", "SMG-02", "LAU-04");
+    }
+
+    private void round(Plot plot, Actor origin, int hops, int percent, int day) {
+        List<Actor> ring = new ArrayList<>(List.of(origin));
+        while (ring.size() < hops) {
+            ring.add(stage.person(ring.size() % 2 == 0 ? "Toulouse" : "Linz"));
+        }
         long cents = 4_500_000;
         for (int i = 0; i < hops; i++) {
             plot.bank(day + i * 2, 10, ring.get(i), ring.get((i + 1) % hops), cents, "OTHR", "loan");
             cents = cents * percent / 100;
         }
-        plot.subject("ORGANISER", ring.get(0)).tell(id, kind, false, "LAU-04");
     }
 }
