@@ -19,8 +19,22 @@ import org.naulon.rules.fact.Fact;
  * stands alone and a test compares it with a session that has no guard. It pays because few facts pass.
  */
 final class Guard {
+    /** What the guard says of a fact. */
+    enum Answer {
+        /** No rule asks about facts of this class. */
+        UNKNOWN,
+        /** The first question of each rule, by custom a count, already says no. */
+        AT_FIRST_NO,
+        /** A later question says no. */
+        NO,
+        /** A rule may fire. */
+        MAYBE
+    }
+
     private final Map<Class<?>, ObjectSink[]> sinks = new HashMap<>();
     private final ValueResolver session;
+    private final DefaultFactHandle handle = new DefaultFactHandle();
+    private boolean pastTheFirst;
 
     Guard(InternalKnowledgeBase base, ValueResolver session) {
         this.session = session;
@@ -31,24 +45,29 @@ final class Guard {
         }
     }
 
-    /** Whether any rule asks about facts of this class. */
-    boolean knows(Fact fact) {
-        return sinks.containsKey(fact.getClass());
-    }
-
-    boolean mayFire(Fact fact) {
+    Answer ask(Fact fact) {
         ObjectSink[] rules = sinks.get(fact.getClass());
-        return rules != null && anyPasses(rules, new DefaultFactHandle(fact));
+        if (rules == null) {
+            return Answer.UNKNOWN;
+        }
+        handle.setObject(fact);
+        pastTheFirst = false;
+        if (anyPasses(rules)) {
+            return Answer.MAYBE;
+        }
+        return pastTheFirst ? Answer.NO : Answer.AT_FIRST_NO;
     }
 
-    private boolean anyPasses(ObjectSink[] next, DefaultFactHandle fact) {
+    private boolean anyPasses(ObjectSink[] next) {
         for (ObjectSink sink : next) {
             if (!(sink instanceof AlphaNode alpha)) {
                 return true;
             }
-            if (alpha.getConstraint().isAllowed(fact, session)
-                    && anyPasses(alpha.getObjectSinkPropagator().getSinks(), fact)) {
-                return true;
+            if (alpha.getConstraint().isAllowed(handle, session)) {
+                pastTheFirst = true;
+                if (anyPasses(alpha.getObjectSinkPropagator().getSinks())) {
+                    return true;
+                }
             }
         }
         return false;

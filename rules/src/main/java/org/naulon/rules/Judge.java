@@ -26,6 +26,10 @@ import org.naulon.rules.fact.Facts;
  * <p>Not thread-safe; each operator has its own, and closes it.
  */
 public final class Judge implements AutoCloseable {
+    private static final int HIT = 0;
+    private static final int CLEAR = 1;
+    private static final int UNDETERMINED = 2;
+
     private final Facts facts;
     private final KieSession session;
     private final Guard guard;
@@ -64,7 +68,8 @@ public final class Judge implements AutoCloseable {
     /** What each rule answered so far, by rule id. */
     public SortedMap<String, Outcomes> outcomes() {
         SortedMap<String, Outcomes> outcomes = new TreeMap<>();
-        answers.forEach((rule, counts) -> outcomes.put(rule, new Outcomes(counts[0], counts[1], counts[2])));
+        answers.forEach(
+                (rule, counts) -> outcomes.put(rule, new Outcomes(counts[HIT], counts[CLEAR], counts[UNDETERMINED])));
         return outcomes;
     }
 
@@ -76,17 +81,26 @@ public final class Judge implements AutoCloseable {
     List<Finding> judgeFacts(List<? extends Fact> asked) {
         List<Finding> findings = List.of();
         for (Fact fact : asked) {
-            List<Fact> found = guard.mayFire(fact) ? fired(fact) : List.of();
-            count(fact, found);
-            for (Fact hit : found) {
-                findings = findings.isEmpty() ? new ArrayList<>() : findings;
-                findings.addAll(pleading.findings(hit));
+            Guard.Answer answer = guard.ask(fact);
+            if (answer == Guard.Answer.AT_FIRST_NO) {
+                count(fact, CLEAR);
+            } else if (answer != Guard.Answer.UNKNOWN && !fact.isDeterminable()) {
+                count(fact, UNDETERMINED);
+            } else if (answer == Guard.Answer.NO) {
+                count(fact, CLEAR);
+            } else if (answer == Guard.Answer.MAYBE) {
+                List<Fact> fired = fired(fact);
+                count(fact, fired.isEmpty() ? CLEAR : HIT);
+                for (Fact hit : fired) {
+                    findings = findings.isEmpty() ? new ArrayList<>() : findings;
+                    findings.addAll(pleading.findings(hit));
+                }
             }
         }
         return findings;
     }
 
-    /** What the rules answer about one fact; a fact that the guard turns away need not be asked about. */
+    /** What the rules answer about one fact without any guard. */
     List<Fact> fired(Fact fact) {
         FactHandle handle = session.insert(fact);
         session.fireAllRules();
@@ -94,15 +108,12 @@ public final class Judge implements AutoCloseable {
         return hits.drain();
     }
 
-    /** Whether the guard lets a fact through. */
-    boolean admits(Fact fact) {
-        return guard.mayFire(fact);
+    /** What the guard says of a fact. */
+    Guard.Answer asked(Fact fact) {
+        return guard.ask(fact);
     }
 
-    private void count(Fact fact, List<Fact> found) {
-        if (guard.knows(fact)) {
-            int answer = !found.isEmpty() ? 0 : fact.isDeterminable() ? 1 : 2;
-            answers.computeIfAbsent(fact.ruleId(), rule -> new long[3])[answer]++;
-        }
+    private void count(Fact fact, int answer) {
+        answers.computeIfAbsent(fact.ruleId(), rule -> new long[3])[answer]++;
     }
 }

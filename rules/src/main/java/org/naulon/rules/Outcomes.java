@@ -7,6 +7,4 @@ package org.naulon.rules;
  * @param clear it is not
  * @param undetermined data that the rule needs is missing
  */
-public record Outcomes(long hit, long clear, long undetermined) {
-    static final Outcomes NONE = new Outcomes(0, 0, 0);
-}
+public record Outcomes(long hit, long clear, long undetermined) {}

@@ -1,7 +1,9 @@
 package org.naulon.rules;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -10,6 +12,7 @@ import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.naulon.rules.fact.Fact;
 
 /**
  * Rule text is code that runs, so it may say very little: one rule, one pattern over one fact, constraints that compare the
@@ -24,28 +27,7 @@ final class RuleText {
     private static final Pattern TOKEN =
             Pattern.compile("\\s+|(?<word>[A-Za-z_][A-Za-z0-9_]*)|0|==|!=|>=|<=|>|<|&&|\\|\\||!|\\(|\\)");
 
-    private static final Set<String> NO_PROPERTY = Set.of(
-            "eval",
-            "new",
-            "this",
-            "class",
-            "matches",
-            "memberOf",
-            "contains",
-            "excludes",
-            "soundslike",
-            "str",
-            "from",
-            "instanceof",
-            "import",
-            "super",
-            "in",
-            "isdef",
-            "null",
-            "empty",
-            "convertable_to",
-            "strsim",
-            "is");
+    private static final Pattern GETTER = Pattern.compile("(?:get|is)([A-Z].*)");
 
     private final String path;
     private final String id;
@@ -120,17 +102,19 @@ final class RuleText {
                         && pattern.getAnnotations().isEmpty(),
                 "'from', queries, windows and annotations are not allowed");
         check(!pattern.getConstraint().getDescrs().isEmpty(), "a rule without any constraint would always fire");
+        Set<String> properties = properties(pattern.getObjectType());
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             if (constraint instanceof ExprConstraintDescr expression
                     && expression.getType() == ExprConstraintDescr.Type.NAMED) {
-                expression(expression.getExpression());
+                expression(expression, pattern.getObjectType(), properties);
             } else {
                 check(false, "a constraint must compare properties of the fact");
             }
         }
     }
 
-    private void expression(String expression) {
+    private void expression(ExprConstraintDescr constraint, String fact, Set<String> properties) {
+        String expression = constraint.getExpression();
         Matcher token = TOKEN.matcher(expression);
         int end = 0;
         while (end < expression.length() && token.find(end) && token.start() == end) {
@@ -140,11 +124,31 @@ final class RuleText {
                 check(false, "'" + word + "(…)' calls a method; only properties are allowed");
                 return;
             }
-            check(!NO_PROPERTY.contains(word == null ? "" : word), "'" + word + "' is not allowed in a constraint");
+            if (word != null && !properties.isEmpty() && !properties.contains(word)) {
+                problems.add(path + ":" + constraint.getLine() + ": " + fact + " has no property '" + word + "'");
+            }
         }
         check(
                 end == expression.length(),
                 "'" + expression + "' is more than a comparison of properties (numbers belong into parameters)");
+    }
+
+    /** The bean properties of a fact; none when it does not exist. */
+    private Set<String> properties(String fact) {
+        Set<String> properties = new TreeSet<>();
+        try {
+            Class<?> type = Class.forName(FACTS + fact, false, Fact.class.getClassLoader());
+            for (Method method : type.getMethods()) {
+                Matcher name = GETTER.matcher(method.getName());
+                if (method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class && name.matches()) {
+                    properties.add(Character.toLowerCase(name.group(1).charAt(0))
+                            + name.group(1).substring(1));
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            check(false, "there is no fact '" + fact + "'");
+        }
+        return properties;
     }
 
     private void refuse(String imported) {
