@@ -3,13 +3,11 @@ package org.naulon.connectors.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Account numbers and bank codes. */
 public final class Accounts {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
-    private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
+    private static final int SHORTEST_IBAN = 15;
+    private static final int LONGEST_IBAN = 34;
 
     private Accounts() {}
 
@@ -18,8 +16,14 @@ public final class Accounts {
      * and which would join strangers.
      */
     public static String compact(String number) {
-        boolean filler = number.chars().noneMatch(c -> Character.isLetterOrDigit(c) && c != '0');
-        return filler ? "" : SPACES.matcher(number).replaceAll("");
+        boolean filler = true;
+        boolean spaced = false;
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            filler &= c == '0' || !Character.isLetterOrDigit(c);
+            spaced |= isSpace(c);
+        }
+        return filler ? "" : spaced ? withoutSpaces(number) : number;
     }
 
     /** The numbers of a {@code ;}-separated list. */
@@ -35,12 +39,15 @@ public final class Accounts {
 
     /** The country of an IBAN, or empty when the account is none. */
     public static String country(String account) {
-        return IBAN.matcher(account).matches() ? known(account.substring(0, 2)) : "";
+        return isIban(account) ? known(account.substring(0, 2)) : "";
     }
 
     /** Whether the text has the form of a bank identifier code of 8 or 11 characters. */
     public static boolean isBic(String text) {
-        return BIC.matcher(text).matches();
+        return (text.length() == 8 || text.length() == 11)
+                && isUpperOrDigit(text, 0)
+                && isUpper(text.charAt(4))
+                && isUpper(text.charAt(5));
     }
 
     /** The country of a bank identifier code, or empty when the text is none. */
@@ -52,6 +59,43 @@ public final class Accounts {
     public static String institution(String bic) {
         String upper = bic.toUpperCase(Locale.ROOT);
         return upper.length() > 8 ? upper.substring(0, 8) : upper;
+    }
+
+    private static boolean isIban(String text) {
+        return text.length() >= SHORTEST_IBAN
+                && text.length() <= LONGEST_IBAN
+                && isUpper(text.charAt(0))
+                && isUpper(text.charAt(1))
+                && isDigit(text.charAt(2))
+                && isDigit(text.charAt(3))
+                && isUpperOrDigit(text, 4);
+    }
+
+    private static boolean isUpperOrDigit(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (!isUpper(text.charAt(i)) && !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static String withoutSpaces(String number) {
+        StringBuilder compact = new StringBuilder(number.length());
+        number.chars().filter(c -> !isSpace((char) c)).forEach(c -> compact.append((char) c));
+        return compact.toString();
     }
 
     private static String known(String country) {

@@ -12,7 +12,7 @@ final class Element {
 
     private final String name;
     private final String currency;
-    private final List<Element> children = new ArrayList<>(4);
+    private List<Element> children = List.of();
     private String text = "";
     private String oversized = "";
 
@@ -22,6 +22,9 @@ final class Element {
     }
 
     void add(Element child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
         children.add(child);
         if (!child.oversized.isEmpty()) {
             oversized = child.oversized;

@@ -1,0 +1,62 @@
+package org.naulon.connectors.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.naulon.connectors.record.BadRecord;
+
+class FieldsTest {
+    @Test
+    void anAccountLosesItsSpacesAndFillersAreNoAccounts() {
+        assertThat(Accounts.compact("FR76 3000\u00A06000")).isEqualTo("FR7630006000");
+        assertThat(Accounts.compact("000-00")).isEmpty();
+        assertThat(Accounts.compact("-")).isEmpty();
+        assertThat(Accounts.list("A1; ;B 2")).containsExactly("A1", "B2");
+    }
+
+    @Test
+    void theCountryOfAnIbanOrABicIsReadAndOfNothingElse() {
+        assertThat(Accounts.country("FR7630006000011234567890189")).isEqualTo("FR");
+        assertThat(Accounts.country("ZZ7630006000011234567890189")).isEmpty();
+        assertThat(Accounts.country("FR76300060")).isEmpty();
+        assertThat(Accounts.countryOfBic("AGRIFRPPXXX")).isEqualTo("FR");
+        assertThat(Accounts.countryOfBic("AGRIFRPPX")).isEmpty();
+        assertThat(Accounts.isBic("AGRI12PP")).isFalse();
+    }
+
+    @Test
+    void phonesAreDialledOrDropped() {
+        assertThat(Phones.e164("06 12 34 56 78", "FR")).isEqualTo("+33612345678");
+        assertThat(Phones.e164("+33-612345678", "")).isEqualTo("+33612345678");
+        assertThat(Phones.e164("0033612345678", "NE")).isEqualTo("+33612345678");
+        assertThat(Phones.e164("06 12 34 56 78", "")).isEmpty();
+        assertThat(Phones.e164("n/a", "FR")).isEmpty();
+        assertThat(Phones.e164("0".repeat(100), "FR")).isEmpty();
+    }
+
+    @Test
+    void digitsOfAnyScriptAreAscii() {
+        assertThat(Digits.ascii("۱۲٬۵۰۰")).isEqualTo("12500");
+        assertThat(Digits.ascii("١٢٣٫٤٥")).isEqualTo("123.45");
+        assertThat(Digits.ascii("\u200F१२")).isEqualTo("12");
+    }
+
+    @Test
+    void timesNeedAnOffsetAndAYearFrom1970To2100() throws BadRecord {
+        assertThat(Times.withOffset("at", "2100-12-31T23:00:00Z").at()).hasToString("2100-12-31T23:00:00Z");
+        assertThat(Times.withOffset("at", "1970-01-01").at()).hasToString("1970-01-01T00:00:00Z");
+        for (String bad : new String[] {"2101-01-01", "1969-12-31", "2026-13-01", "2026-01-05T09:00:00", "soon"}) {
+            assertThatThrownBy(() -> Times.withOffset("at", bad))
+                    .isInstanceOf(BadRecord.class)
+                    .hasMessageContaining(bad);
+        }
+    }
+
+    @Test
+    void purposesAreOneLineAndBounded() {
+        assertThat(Texts.purpose(" a\n b\u0000 ")).isEqualTo("a b");
+        assertThat(Texts.purpose("x".repeat(Texts.MAX_PURPOSE))).hasSize(Texts.MAX_PURPOSE);
+        assertThat(Texts.purpose("x".repeat(Texts.MAX_PURPOSE + 1))).hasSize(Texts.MAX_PURPOSE);
+    }
+}
