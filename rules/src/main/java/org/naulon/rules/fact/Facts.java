@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
+import org.naulon.model.money.Rates;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Parameters;
@@ -24,11 +25,14 @@ public final class Facts {
     private final OfficialCredit.Numbers official;
 
     public Facts(Parameters parameters, Reference reference, Context context) {
+        Spellings spellings = new Spellings(reference.routes());
         rig = new Rig(
                 parameters,
                 reference,
+                new Rates(context.fxRates(), reference.indicativeRates()),
+                spellings,
                 new Registers(context),
-                new Kinship(reference, parameters),
+                new Kinship(reference, parameters, spellings),
                 new Groups(parameters, reference));
         fanIn = FanIn.Numbers.of(parameters);
         feeBand = FeeBandCluster.Numbers.of(parameters);

@@ -70,6 +70,11 @@ public final class FamilyBurst implements Fact {
         return numbers.minPayments();
     }
 
+    /** Payers in the window, kin or not; cheaper than to ask who is kin. */
+    public int getDistinctPayers() {
+        return Measures.payers(credits());
+    }
+
     /** Whether some payments went to a place where people are held for money, or say that they are urgent. */
     public boolean isDanger() {
         return credits().stream().anyMatch(this::atRisk);
@@ -140,7 +145,7 @@ public final class FamilyBurst implements Fact {
                 kinPayee ? strength / 2 : strength,
                 measures,
                 List.copyOf(burst()),
-                List.copyOf(Look.routes(burst(), rig.reference().routes())),
+                List.copyOf(Look.routes(burst(), rig.spellings())),
                 Role.VICTIM,
                 reasons,
                 kinPayee
@@ -153,13 +158,8 @@ public final class FamilyBurst implements Fact {
     }
 
     private boolean atRisk(Transfer credit) {
-        return rig.reference().isPurpose("URGENT", credit.purposeCode(), credit.purpose())
-                || rig
-                        .reference()
-                        .routes()
-                        .stops(credit.payee().country(), credit.payee().city())
-                        .stream()
-                        .anyMatch(Routes.Stop::detentionRisk);
+        return rig.spellings().stops(credit.payee()).stream().anyMatch(Routes.Stop::detentionRisk)
+                || rig.reference().isPurpose("URGENT", credit.purposeCode(), credit.purpose());
     }
 
     private List<Transfer> burst() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.naulon.model.party.Names;
 import org.naulon.model.party.Party;
 import org.naulon.model.signal.Role;
 import org.naulon.model.transfer.Transfer;
@@ -100,12 +99,7 @@ public final class FanIn implements Fact {
     }
 
     public int getPayerCities() {
-        return Measures.distinct(
-                credits(),
-                credit -> credit.payer().city().isEmpty()
-                        ? ""
-                        : credit.payer().country() + "|"
-                                + Names.normal(credit.payer().city()));
+        return Measures.distinct(credits(), credit -> rig.spellings().place(credit.payer()));
     }
 
     public long getMinCities() {
@@ -165,7 +159,7 @@ public final class FanIn implements Fact {
                 Measures.strength(getDistinctPayers(), numbers.minSenders()),
                 measures,
                 List.copyOf(credits()),
-                List.copyOf(Look.routes(credits(), rig.reference().routes())),
+                List.copyOf(Look.routes(credits(), rig.spellings())),
                 Role.FAMILY,
                 reasons,
                 Claims.innocence(rig, credits(), look)));

@@ -91,7 +91,7 @@ public final class FeeBandCluster implements Fact {
 
     /** Whether a payout place is a hub of any route. */
     public boolean isAtHub() {
-        return !Look.routes(credits(), rig.reference().routes()).isEmpty();
+        return !Look.routes(credits(), rig.spellings()).isEmpty();
     }
 
     /** Share of the amounts within the tolerance around the best fitting price; 0 when no price fits a route of the hub. */
@@ -158,7 +158,7 @@ public final class FeeBandCluster implements Fact {
     private Cluster cluster(long[] amounts) {
         Measures.Mode mode = Measures.mode(amounts, numbers.modeTolerance());
         SortedSet<String> routes = rig.reference().routes().feeBand(mode.amount(), numbers.feeTolerance());
-        routes.retainAll(Look.routes(credits(), rig.reference().routes()));
+        routes.retainAll(Look.routes(credits(), rig.spellings()));
         double share = amounts.length == 0 || routes.isEmpty() ? 0 : (double) mode.count() / amounts.length;
         return new Cluster(mode, share, routes);
     }

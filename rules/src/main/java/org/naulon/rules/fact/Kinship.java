@@ -19,8 +19,10 @@ import org.naulon.rules.Parameters;
 final class Kinship {
     private final Reference reference;
     private final Parameters parameters;
+    private final Spellings spellings;
 
-    Kinship(Reference reference, Parameters parameters) {
+    Kinship(Reference reference, Parameters parameters, Spellings spellings) {
+        this.spellings = spellings;
         this.reference = reference;
         this.parameters = parameters;
     }
@@ -29,7 +31,7 @@ final class Kinship {
     boolean kin(Party one, Party other) {
         return one.id().equals(other.id())
                 || same(one.phone(), other.phone())
-                || same(Names.normal(one.address()), Names.normal(other.address()))
+                || sameAddress(one.address(), other.address())
                 || shareSurname(one.name(), other.name());
     }
 
@@ -73,10 +75,14 @@ final class Kinship {
     }
 
     private boolean shareSurname(String one, String other) {
-        Set<String> shared = new HashSet<>(Names.surnames(one));
-        shared.retainAll(Names.surnames(other));
+        Set<String> shared = new HashSet<>(spellings.surnames(one));
+        shared.retainAll(spellings.surnames(other));
         shared.removeAll(reference.frequentSurnames());
         return shared.stream().anyMatch(word -> word.length() > 1);
+    }
+
+    private static boolean sameAddress(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && same(Names.normal(one), Names.normal(other));
     }
 
     private static boolean same(String one, String other) {

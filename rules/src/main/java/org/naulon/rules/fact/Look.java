@@ -50,11 +50,10 @@ final class Look {
     }
 
     /** Routes on which one of the payout places of these credits is a hub. */
-    static SortedSet<String> routes(List<Transfer> credits, Routes routes) {
+    static SortedSet<String> routes(List<Transfer> credits, Spellings spellings) {
         SortedSet<String> found = new TreeSet<>();
         for (Transfer credit : credits) {
-            for (Routes.Stop stop :
-                    routes.stops(credit.payee().country(), credit.payee().city())) {
+            for (Routes.Stop stop : spellings.stops(credit.payee())) {
                 found.add(stop.routeId());
             }
         }

@@ -26,8 +26,7 @@ public final class PassThrough implements Fact {
     private final Numbers numbers;
     private final Rig rig;
     private List<Transfer> credits;
-    private List<Transfer> evidence;
-    private int cycles = -1;
+    private List<List<Transfer>> cycles;
 
     /** The thresholds of the rule. */
     record Numbers(
@@ -59,9 +58,13 @@ public final class PassThrough implements Fact {
         return RULE;
     }
 
+    /** Not when amounts are unknown in EUR, or when it hangs on the order within a day of dates without a time. */
     @Override
     public boolean isDeterminable() {
-        return Measures.allHaveBase(credits());
+        if (!Measures.allHaveBase(credits())) {
+            return false;
+        }
+        return getCycles() >= numbers.minCycles() || search(true).size() < numbers.minCycles();
     }
 
     /** Number of credits in the window. */
@@ -76,10 +79,7 @@ public final class PassThrough implements Fact {
 
     /** Number of inflows that went out again. */
     public int getCycles() {
-        if (cycles < 0) {
-            search();
-        }
-        return cycles;
+        return cycles().size();
     }
 
     public long getMinCycles() {
@@ -90,6 +90,8 @@ public final class PassThrough implements Fact {
     public List<Claim> claims() {
         Party self = look.self();
         int found = getCycles();
+        List<Transfer> evidence =
+                cycles().stream().flatMap(List::stream).sorted(Transfer.BY_TIME).toList();
         Map<String, Object> measures = new TreeMap<>();
         measures.put("cycles", found);
         measures.put("minCycles", numbers.minCycles());
@@ -112,48 +114,50 @@ public final class PassThrough implements Fact {
                 self.id(),
                 Measures.strength(found, numbers.minCycles()),
                 measures,
-                List.copyOf(evidence),
+                evidence,
                 List.of(),
                 Role.UNKNOWN,
                 reasons,
                 Map.of()));
     }
 
-    private void search() {
-        List<Transfer> parts = new ArrayList<>();
+    /**
+     * The cycles, each with its inflow and outflows.
+     *
+     * @param anyOrder whether dates without a time of day are taken as coming after an inflow of the same day
+     */
+    private List<List<Transfer>> search(boolean anyOrder) {
+        List<List<Transfer>> found = new ArrayList<>();
         Set<String> used = new HashSet<>();
-        int found = 0;
         for (Transfer credit : credits()) {
             if (credit.baseMinor() >= numbers.minInflow()) {
-                List<Transfer> out = outflows(credit, used);
+                List<Transfer> out = outflows(credit, used, anyOrder);
                 if (isCycle(credit, out)) {
-                    found++;
-                    parts.add(credit);
-                    parts.addAll(out);
                     out.forEach(debit -> used.add(debit.id()));
+                    out.add(0, credit);
+                    found.add(out);
                 }
             }
         }
-        parts.sort(Transfer.BY_TIME);
-        evidence = parts;
-        cycles = found;
+        return found;
     }
 
     /** Debits until the inflow is used up or the last day ends; no payment serves two inflows. */
-    private List<Transfer> outflows(Transfer credit, Set<String> used) {
+    private List<Transfer> outflows(Transfer credit, Set<String> used, boolean anyOrder) {
         Instant endOfDay = credit.at()
                 .plus(numbers.passWithin())
                 .truncatedTo(ChronoUnit.DAYS)
                 .plus(1, ChronoUnit.DAYS)
                 .minusMillis(1);
         Instant end = endOfDay.isAfter(look.moment()) ? look.moment() : endOfDay;
+        Instant start = credit.at().truncatedTo(ChronoUnit.DAYS).minusMillis(1);
         List<Transfer> out = new ArrayList<>();
         long left = credit.baseMinor();
-        for (Transfer debit : look.history().debits(credit.at().minusMillis(1), end)) {
+        for (Transfer debit : look.history().debits(start, end)) {
             if (left <= 0) {
                 break;
             }
-            if (debit.hasBase() && !used.contains(debit.id()) && follows(credit, debit)) {
+            if (debit.hasBase() && !used.contains(debit.id()) && follows(credit, debit, anyOrder)) {
                 out.add(debit);
                 left -= debit.baseMinor();
             }
@@ -162,9 +166,11 @@ public final class PassThrough implements Fact {
     }
 
     /** Within one day, two dates without a time of day have no order. */
-    private static boolean follows(Transfer credit, Transfer debit) {
-        boolean timed = credit.precision() == TimePrecision.INSTANT && debit.precision() == TimePrecision.INSTANT;
-        return timed ? debit.at().isAfter(credit.at()) : debit.day().isAfter(credit.day());
+    private static boolean follows(Transfer credit, Transfer debit, boolean anyOrder) {
+        if (credit.precision() == TimePrecision.INSTANT && debit.precision() == TimePrecision.INSTANT) {
+            return debit.at().isAfter(credit.at());
+        }
+        return anyOrder ? !debit.day().isBefore(credit.day()) : debit.day().isAfter(credit.day());
     }
 
     private boolean isCycle(Transfer credit, List<Transfer> out) {
@@ -177,6 +183,13 @@ public final class PassThrough implements Fact {
         }
         return soon >= numbers.minPassThrough() * credit.baseMinor()
                 && credit.baseMinor() - all <= numbers.maxBalance() * credit.baseMinor();
+    }
+
+    private List<List<Transfer>> cycles() {
+        if (cycles == null) {
+            cycles = search(false);
+        }
+        return cycles;
     }
 
     private List<Transfer> credits() {

@@ -66,13 +66,6 @@ public final class Reference {
         return rates;
     }
 
-    /** EUR per unit of a currency, indicative; 0 when there is none. */
-    double baseRate(String currency) {
-        return currency.equals(Rates.BASE)
-                ? 1
-                : rates.getOrDefault(currency, BigDecimal.ZERO).doubleValue();
-    }
-
     Routes routes() {
         return routes;
     }

@@ -62,6 +62,12 @@ public final class RouteSequence implements Fact {
         return look.debits(numbers.window()).size();
     }
 
+    /** Payees in the window; cheaper than to ask for a sequence. */
+    public int getDistinctPayees() {
+        return Measures.distinct(
+                look.debits(numbers.window()), debit -> debit.payee().id());
+    }
+
     /** Length of the longest sequence that ends with the latest debit. */
     public int getSequenceLength() {
         return longest().size();
@@ -121,7 +127,7 @@ public final class RouteSequence implements Fact {
         Map<String, List<Step>> routes = new TreeMap<>();
         for (Transfer debit : look.debits(numbers.window())) {
             Party payee = debit.payee();
-            List<Routes.Stop> stops = rig.reference().routes().stops(payee.country(), payee.city());
+            List<Routes.Stop> stops = rig.spellings().stops(payee);
             if (stops.isEmpty()
                     || !debit.hasBase()
                     || debit.baseMinor() < numbers.minAmount()

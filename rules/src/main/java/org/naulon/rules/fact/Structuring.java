@@ -204,8 +204,8 @@ public final class Structuring implements Fact {
         if (threshold.currency().equals(transfer.currency())) {
             return (double) transfer.amountMinor() / threshold.minor();
         }
-        double base = threshold.minor() * rig.reference().baseRate(threshold.currency());
-        return transfer.hasBase() && base > 0 ? transfer.baseMinor() / base : 0;
+        long base = rig.rates().toBase(threshold.minor(), threshold.currency(), transfer.day());
+        return transfer.hasBase() && base > 0 ? (double) transfer.baseMinor() / base : 0;
     }
 
     private Money threshold(Transfer transfer) {
