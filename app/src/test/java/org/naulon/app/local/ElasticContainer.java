@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import org.naulon.flink.elastic.ElasticServer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
@@ -36,6 +37,8 @@ final class ElasticContainer extends ElasticUnderTest {
                         .forPort(HTTP)
                         .forStatusCode(200)
                         .withStartupTimeout(READY_WITHIN));
+        // The transport port, which the class exposes too, would have to be bound as well.
+        container.setExposedPorts(List.of(HTTP));
         container.start();
     }
 
