@@ -15,8 +15,18 @@ final class Routes {
     record Route(
             String id, String name, String asOf, String source, boolean escrowCommon, List<Hub> hubs, List<Fee> fees) {}
 
-    /** A place on a route; aliases are other spellings and neighbouring towns of the same step. */
-    record Hub(String country, String city, String kind, List<String> aliases, boolean detentionRisk) {}
+    /**
+     * A place on a route; aliases are other spellings and neighbouring towns of the same step.
+     *
+     * @param alternative whether it shares the step of the hub before it, so that nobody travels from one to the other
+     */
+    record Hub(
+            String country,
+            String city,
+            String kind,
+            List<String> aliases,
+            boolean detentionRisk,
+            boolean alternative) {}
 
     /** A published price per person of a leg, in whole units of its currency. */
     record Fee(String leg, double lo, double hi, String currency, int year, String source, String confidence) {}
@@ -32,8 +42,9 @@ final class Routes {
 
     Routes(List<Route> routes, Map<String, BigDecimal> rates) {
         for (Route route : routes) {
-            for (int order = 0; order < route.hubs().size(); order++) {
-                Hub hub = route.hubs().get(order);
+            int order = -1;
+            for (Hub hub : route.hubs()) {
+                order += hub.alternative() ? 0 : 1;
                 Stop stop = new Stop(route.id(), order, hub.detentionRisk());
                 add(hub.country(), hub.city(), stop);
                 hub.aliases().forEach(alias -> add(hub.country(), alias, stop));

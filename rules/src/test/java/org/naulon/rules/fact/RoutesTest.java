@@ -16,6 +16,13 @@ class RoutesTest {
     }
 
     @Test
+    void alternatives_share_one_step() {
+        assertThat(order("GR", "Thessaloniki")).isEqualTo(order("BG", "Sofia"));
+        assertThat(order("HU", "Budapest")).isEqualTo(order("HR", "Zagreb"));
+        assertThat(order("BG", "Sofia")).isLessThan(order("RS", "Belgrade"));
+    }
+
+    @Test
     void a_hub_has_its_country_and_any_of_its_spellings() {
         assertThat(ids("FR", "GRANDE SYNTHE")).contains("R-CHAN");
         assertThat(ids("US", "Grande-Synthe")).isEmpty();
