@@ -52,7 +52,12 @@ final class DetectCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--parallelism must be from 1 to 64.");
         }
         Ruleset ruleset = rules == null ? RulesetLoader.shipped() : RulesetLoader.load(rules);
-        Summary summary = DetectRun.of(inbox, out, ruleset, parallelism).run();
+        Summary summary;
+        try (ProgressLine progress = new ProgressLine()) {
+            summary = DetectRun.of(inbox, out, ruleset, parallelism, progress)
+                    .run()
+                    .summary();
+        }
         PrintWriter print = spec.commandLine().getOut();
         summary.lines().forEach(print::println);
         print.println("Results in " + out);

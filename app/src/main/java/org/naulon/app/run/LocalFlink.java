@@ -2,17 +2,17 @@ package org.naulon.app.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.RuntimeExecutionMode;
-import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A Flink inside this process, sized for a laptop, with everything that could differ between machines fixed. */
@@ -30,7 +30,8 @@ public final class LocalFlink {
         config.set(ExecutionOptions.RUNTIME_MODE, mode);
         // Within one process all stages run side by side; materialising each exchange on disk gains nothing.
         config.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
-        config.set(BatchExecutionOptions.ADAPTIVE_AUTO_PARALLELISM_ENABLED, false);
+        // The adaptive scheduler would start a stage only when the one before has ended.
+        config.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
         config.set(CoreOptions.TMP_DIRS, spill.toString());
         config.set(PipelineOptions.GENERIC_TYPES, false);
         config.set(PipelineOptions.OBJECT_REUSE, true);
@@ -42,8 +43,7 @@ public final class LocalFlink {
         config.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
         config.set(RestOptions.BIND_PORT, "0");
         config.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(parallelism, config);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(parallelism, config);
         environment.setMaxParallelism(128);
         return environment;
     }

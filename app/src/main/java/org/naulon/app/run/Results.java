@@ -18,9 +18,8 @@ final class Results {
     private static final Comparator<Report> REPORTS =
             Comparator.comparingDouble(Report::score).reversed().thenComparing(Report::reportId);
 
-    private static final Comparator<Signal> SIGNALS = Comparator.comparing(Signal::ruleId)
-            .thenComparing(Signal::from)
-            .thenComparing(Signal::signalId);
+    private static final Comparator<Signal> SIGNALS =
+            Comparator.comparing(Signal::ruleId).thenComparing(Signal::from).thenComparing(Signal::signalId);
 
     private Results() {}
 
@@ -45,7 +44,9 @@ final class Results {
     private static <T> List<T> read(Path parts, String prefix, Class<T> type, Comparator<T> order) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(parts)) {
-            files = listed.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
+            files = listed.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
         }
         List<T> values = new ArrayList<>();
         for (Path file : files) {

@@ -31,8 +31,8 @@ public record Summary(
      */
     public Summary {
         if (accepted + duplicates + rejected != read) {
-            throw new IllegalStateException("records do not add up: accepted " + accepted + " + duplicates " + duplicates
-                    + " + rejected " + rejected + " is not read " + read);
+            throw new IllegalStateException("records do not add up: accepted " + accepted + " + duplicates "
+                    + duplicates + " + rejected " + rejected + " is not read " + read);
         }
     }
 

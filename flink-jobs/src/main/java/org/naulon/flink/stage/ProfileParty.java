@@ -38,6 +38,9 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     /** Accumulator of the job: how many parties there are. */
     public static final String PARTIES = "parties";
 
+    /** Followed by the id of a rule: how often it could not tell because data was missing. */
+    public static final String UNDETERMINED_OF = "undetermined.";
+
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private static final Comparator<Delivery> ORDER = Comparator.comparing(Delivery::change, Detection.CHANGES);
@@ -66,6 +69,11 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     @Override
     public void close() throws Exception {
         if (judge != null) {
+            judge.outcomes().forEach((rule, answers) -> {
+                if (answers.undetermined() > 0) {
+                    getRuntimeContext().getLongCounter(UNDETERMINED_OF + rule).add(answers.undetermined());
+                }
+            });
             judge.close();
         }
         super.close();

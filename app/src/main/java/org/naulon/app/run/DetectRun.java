@@ -1,0 +1,130 @@
+package org.naulon.app.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.naulon.connectors.intake.Intake;
+import org.naulon.connectors.intake.IntakeReport;
+import org.naulon.flink.DetectionJob;
+import org.naulon.flink.journal.Journal;
+import org.naulon.flink.output.LatestFiles;
+import org.naulon.flink.stage.ProfileParty;
+import org.naulon.flink.stage.Settle;
+import org.naulon.model.journal.Json;
+import org.naulon.model.report.Report;
+import org.naulon.model.signal.Signal;
+import org.naulon.model.transfer.Channel;
+import org.naulon.rules.Ruleset;
+
+/**
+ * One pass over an inbox: intake into a journal, the pipeline over the journal in batch mode, and the files of contracts
+ * section 2. The original bytes and the journal stay beside the results, in {@code archive} and {@code journal}.
+ */
+public final class DetectRun {
+    private final Path inbox;
+    private final Path out;
+    private final Ruleset ruleset;
+    private final int parallelism;
+    private final Progress progress;
+
+    private DetectRun(Path inbox, Path out, Ruleset ruleset, int parallelism, Progress progress) {
+        this.inbox = inbox;
+        this.out = out;
+        this.ruleset = ruleset;
+        this.parallelism = parallelism;
+        this.progress = progress;
+    }
+
+    /** A run that is ready to start. */
+    public static DetectRun of(Path inbox, Path out, Ruleset ruleset, int parallelism, Progress progress) {
+        return new DetectRun(inbox, out, ruleset, parallelism, progress);
+    }
+
+    /**
+     * What a run found.
+     *
+     * @param summary what became of every record
+     * @param reports the weightiest first
+     * @param signals all signals, also suppressed ones
+     */
+    public record Outcome(Summary summary, List<Report> reports, List<Signal> signals) {}
+
+    /** Runs the pass and writes the files. */
+    public Outcome run() throws Exception {
+        Files.createDirectories(out);
+        Path work = WorkFolder.empty(out.resolve("work"));
+        IntakeReport intake = new Intake(inbox, work, progress::intake).run();
+        Path parts = work.resolve("parts");
+        JobExecutionResult result = detect(intake, work, parts);
+        List<Report> reports = Results.reports(parts);
+        List<Signal> signals = Results.signals(parts);
+        Results.write(out.resolve("reports.ndjson"), reports);
+        Results.write(out.resolve("signals.ndjson"), signals);
+        Files.copy(
+                intake.rejections(), out.resolve("rejects.ndjson"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Summary summary = summary(intake, result, reports, signals);
+        Files.write(out.resolve("summary.json"), Json.line(summary));
+        keep(work);
+        progress.done();
+        return new Outcome(summary, reports, signals);
+    }
+
+    private JobExecutionResult detect(IntakeReport intake, Path work, Path parts) throws Exception {
+        Path spill = Files.createDirectories(work.resolve("spill"));
+        StreamExecutionEnvironment environment = LocalFlink.environment(RuntimeExecutionMode.BATCH, parallelism, spill);
+        DetectionJob.build(Journal.read(environment, work.resolve("journal")), ruleset, intake.context(), false)
+                .filed()
+                .sinkTo(new LatestFiles(parts))
+                .name("files");
+        progress.detecting(intake.read());
+        return environment.execute("detect");
+    }
+
+    /** Originals and journal are evidence and stay; the rest was scaffolding. */
+    private void keep(Path work) throws IOException {
+        for (String kept : List.of("archive", "journal")) {
+            WorkFolder.delete(out.resolve(kept));
+            if (Files.exists(work.resolve(kept))) {
+                Files.move(work.resolve(kept), out.resolve(kept));
+            }
+        }
+        WorkFolder.delete(work);
+    }
+
+    static Summary summary(IntakeReport intake, JobExecutionResult result, List<Report> reports, List<Signal> signals) {
+        Map<String, Long> perRule = new TreeMap<>();
+        signals.stream().filter(Signal::counts).forEach(signal -> perRule.merge(signal.ruleId(), 1L, Long::sum));
+        Map<String, Long> perChannel = new TreeMap<>();
+        for (Channel channel : Channel.values()) {
+            Long transfers = result.getAccumulatorResult(Settle.TRANSFERS_OF + channel);
+            if (transfers != null && transfers > 0) {
+                perChannel.put(channel.name(), transfers);
+            }
+        }
+        Map<String, Long> undetermined = new TreeMap<>();
+        result.getAllAccumulatorResults().forEach((name, value) -> {
+            if (name.startsWith(ProfileParty.UNDETERMINED_OF)) {
+                undetermined.put(name.substring(ProfileParty.UNDETERMINED_OF.length()), (Long) value);
+            }
+        });
+        return new Summary(
+                intake.read(),
+                result.getAccumulatorResult(Settle.ACCEPTED),
+                result.getAccumulatorResult(Settle.DUPLICATES),
+                intake.totalRejected(),
+                perChannel.values().stream().mapToLong(Long::longValue).sum(),
+                result.getAccumulatorResult(ProfileParty.PARTIES),
+                signals.size(),
+                reports.size(),
+                perRule,
+                perChannel,
+                undetermined,
+                intake.emptyFiles());
+    }
+}

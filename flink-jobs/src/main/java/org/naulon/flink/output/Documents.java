@@ -1,0 +1,102 @@
+package org.naulon.flink.output;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.util.Collector;
+import org.naulon.flink.elastic.Document;
+import org.naulon.kibana.ElasticAssets;
+import org.naulon.model.journal.Json;
+import org.naulon.model.party.PartyCard;
+import org.naulon.model.report.Filed;
+import org.naulon.model.transfer.Change;
+import org.naulon.model.transfer.Channel;
+import org.naulon.model.transfer.Source;
+import org.naulon.model.transfer.Status;
+import org.naulon.model.transfer.TimePrecision;
+import org.naulon.model.transfer.Transfer;
+
+/** What the pipeline yields as documents with deterministic ids: a replay overwrites and never multiplies. */
+public final class Documents {
+    private Documents() {}
+
+    /** A transfer as it is searched for; field names as in reports where there are such. */
+    private record TransferDocument(
+            String transferId,
+            Channel channel,
+            Status status,
+            String sourceReference,
+            Instant at,
+            TimePrecision timePrecision,
+            long amountMinor,
+            String currency,
+            long baseMinor,
+            String payerPartyId,
+            String payerName,
+            String payerCity,
+            String payerCountry,
+            String payeePartyId,
+            String payeeName,
+            String payeeCity,
+            String payeeCountry,
+            String purpose,
+            List<Source> sources) {
+        static TransferDocument of(Transfer transfer) {
+            return new TransferDocument(
+                    transfer.id(),
+                    transfer.channel(),
+                    transfer.status(),
+                    transfer.sourceReference(),
+                    transfer.at(),
+                    transfer.precision(),
+                    transfer.amountMinor(),
+                    transfer.currency(),
+                    transfer.baseMinor(),
+                    transfer.payer().id(),
+                    transfer.payer().name(),
+                    transfer.payer().city(),
+                    transfer.payer().country(),
+                    transfer.payee().id(),
+                    transfer.payee().name(),
+                    transfer.payee().city(),
+                    transfer.payee().country(),
+                    transfer.purpose(),
+                    transfer.sources());
+        }
+    }
+
+    /** Transfers as they stand; one that turned out to be part of another keeps its last form. */
+    public static final class OfTransfers implements FlatMapFunction<Change, Document> {
+        @Override
+        public void flatMap(Change change, Collector<Document> out) {
+            if (change.after() != null) {
+                out.collect(
+                        document(ElasticAssets.TRANSFERS, change.after().id(), TransferDocument.of(change.after())));
+            }
+        }
+    }
+
+    /** Reports and signals as they stand. */
+    public static final class OfFiled implements FlatMapFunction<Filed, Document> {
+        @Override
+        public void flatMap(Filed filed, Collector<Document> out) {
+            if (filed.report() != null) {
+                out.collect(document(ElasticAssets.REPORTS, filed.report().reportId(), filed.report()));
+            }
+            filed.signals().forEach(signal -> out.collect(document(ElasticAssets.SIGNALS, signal.signalId(), signal)));
+        }
+    }
+
+    /** The register of parties. */
+    public static final class OfCards implements MapFunction<PartyCard.Document, Document> {
+        @Override
+        public Document map(PartyCard.Document card) {
+            return document(ElasticAssets.PARTIES, card.partyId(), card);
+        }
+    }
+
+    private static Document document(ElasticAssets kind, String id, Object body) {
+        return new Document(kind.index(), id, Json.line(body));
+    }
+}
