@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.transfer.TimePrecision;
 
 /** Dates and times of the years 1970 to 2100; anything outside is a typing error, not a payment. */
 public final class Times {
+    private static final Pattern OFFSET = Pattern.compile("Z|[+-][0-9]{2}:[0-9]{2}");
     private static final int FIRST_YEAR = 1970;
     private static final int FIRST_BIRTH = 1850;
     private static final int LAST_YEAR = 2100;
@@ -34,7 +36,7 @@ public final class Times {
     public static LocalDate date(String field, String text) throws BadRecord {
         requireText(field, text);
         try {
-            return inRange(field, text, LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
+            return inRange(field, text, iso(text));
         } catch (DateTimeException e) {
             throw invalid(field, text);
         }
@@ -43,7 +45,7 @@ public final class Times {
     /** An ISO date of birth, of any year from 1850 to 2100. */
     public static String birthDate(String field, String text) throws BadRecord {
         try {
-            LocalDate date = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+            LocalDate date = iso(text);
             if (date.getYear() >= FIRST_BIRTH && date.getYear() <= LAST_YEAR) {
                 return date.toString();
             }
@@ -79,6 +81,29 @@ public final class Times {
         } catch (DateTimeException e) {
             throw invalid(field, text);
         }
+    }
+
+    /** {@code yyyy-MM-dd}, perhaps with an offset behind it; several times faster than a formatter, and every payment has one. */
+    private static LocalDate iso(String text) {
+        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            throw new DateTimeException("no ISO date");
+        }
+        if (text.length() > 10 && !OFFSET.matcher(text.substring(10)).matches()) {
+            throw new DateTimeException("no offset behind the date");
+        }
+        return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("no digit");
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static boolean hasOffset(String text) {

@@ -64,8 +64,8 @@ final class Element {
     /** The first element at the end of a path of local names, or {@link #NONE}. */
     Element at(String... path) {
         Element found = this;
-        for (String step : path) {
-            found = found.first(step);
+        for (int i = 0; i < path.length && found != NONE; i++) {
+            found = found.first(path[i]);
         }
         return found;
     }
@@ -87,7 +87,8 @@ final class Element {
     }
 
     private Element first(String child) {
-        for (Element element : children) {
+        for (int i = 0; i < children.size(); i++) {
+            Element element = children.get(i);
             if (element.name.equals(child)) {
                 return element;
             }

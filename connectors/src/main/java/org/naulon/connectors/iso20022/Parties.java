@@ -92,11 +92,16 @@ final class Parties {
     }
 
     private static String address(Element address) {
+        if (address.isNone()) {
+            return "";
+        }
         List<String> lines = new ArrayList<>();
         for (Element line : address.all("AdrLine")) {
             lines.add(line.text());
         }
-        lines.add(Texts.line(address.text("StrtNm") + " " + address.text("BldgNb")));
+        String street = address.text("StrtNm");
+        String number = address.text("BldgNb");
+        lines.add(number.isEmpty() ? street : Texts.line(street + " " + number));
         lines.add(address.text("PstCd"));
         lines.removeIf(String::isEmpty);
         return Texts.line(String.join(", ", lines));

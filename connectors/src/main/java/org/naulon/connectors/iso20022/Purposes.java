@@ -20,6 +20,7 @@ final class Purposes {
         Element remittance = transaction.at("RmtInf");
         remittance.all("Ustrd").forEach(line -> texts.add(line.text()));
         remittance.all("Strd").forEach(strd -> strd.all("AddtlRmtInf").forEach(line -> texts.add(line.text())));
+        texts.removeIf(String::isEmpty);
         return Texts.purpose(String.join(" ", texts));
     }
 }

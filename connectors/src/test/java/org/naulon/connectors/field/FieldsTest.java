@@ -54,6 +54,14 @@ class FieldsTest {
     }
 
     @Test
+    void aDateMayHaveAnOffsetBehindItAndNothingElse() throws BadRecord {
+        assertThat(Times.date("day", "2026-01-05+02:00")).hasToString("2026-01-05");
+        for (String bad : new String[] {"2026-01-05x", "2026-1-5", "2026-02-29", "20260105", "٢٠٢٦-٠١-٠٥"}) {
+            assertThatThrownBy(() -> Times.date("day", bad)).isInstanceOf(BadRecord.class);
+        }
+    }
+
+    @Test
     void purposesAreOneLineAndBounded() {
         assertThat(Texts.purpose(" a\n b\u0000 ")).isEqualTo("a b");
         assertThat(Texts.purpose("x".repeat(Texts.MAX_PURPOSE))).hasSize(Texts.MAX_PURPOSE);
