@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.naulon.model.party.Party;
 import org.naulon.model.signal.Text;
@@ -36,6 +38,18 @@ final class Claims {
         if (rig.registers().isLicensed(subject, moment)) {
             reasons.add(Suppression.LICENSED.reason());
         }
+    }
+
+    /** Whether at least half of the payers seem to be kin of the payee, as when an elder receives for a family. */
+    static boolean mostlyKin(Rig rig, List<Transfer> credits, Look look) {
+        Set<String> payers = new HashSet<>();
+        Set<String> kin = new HashSet<>();
+        for (Transfer credit : credits) {
+            if (payers.add(credit.payer().id()) && rig.kinship().kin(credit, look.history())) {
+                kin.add(credit.payer().id());
+            }
+        }
+        return 2 * kin.size() >= payers.size();
     }
 
     /** What speaks for the payee without silencing the rule. */

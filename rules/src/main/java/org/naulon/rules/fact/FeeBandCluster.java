@@ -116,6 +116,9 @@ public final class FeeBandCluster implements Fact {
         measures.put("days", Claims.days(credits()));
         List<String> reasons = new ArrayList<>();
         Claims.addBusiness(reasons, self, look.moment(), rig);
+        if (Claims.mostlyKin(rig, credits(), look)) {
+            reasons.add(Suppression.KIN.reason());
+        }
         double strength = Measures.strength(getDistinctPayers(), numbers.minSenders());
         return List.of(new Claim(
                 self,

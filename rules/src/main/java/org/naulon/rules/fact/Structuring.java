@@ -132,7 +132,7 @@ public final class Structuring implements Fact {
                 Role.FACILITATOR,
                 self.id(),
                 counted
-                        ? Measures.strength(evidence.size(), numbers.minTransactions())
+                        ? Measures.strength(getSumFactor(), numbers.minSumFactor())
                         : Measures.strength(getDensity(), numbers.densityFactor()),
                 measures,
                 List.copyOf(evidence),
@@ -142,20 +142,22 @@ public final class Structuring implements Fact {
                 Map.of()));
     }
 
-    /** A registered business whose cash of a day hardly varies. */
+    /** A registered business that pays in its takings once a day, and these hardly vary. */
     private boolean steadyTakings(Party self) {
         if (rig.registers().sector(self, look.moment()).isEmpty()) {
             return false;
         }
         Map<LocalDate, Long> days = new TreeMap<>();
+        boolean onceADay = true;
         for (Transfer transfer : look.credits(numbers.densityWindow())) {
             if (transfer.channel() == Channel.CASH && transfer.hasBase()) {
-                days.merge(transfer.day(), transfer.baseMinor(), Long::sum);
+                onceADay &= days.put(transfer.day(), transfer.baseMinor()) == null;
             }
         }
         long[] totals = days.values().stream().mapToLong(Long::longValue).toArray();
-        double steady = rig.parameters().number("all.roscaMaxVariation");
-        return totals.length >= rig.parameters().whole("all.steadyMonths") && Measures.variation(totals) <= steady;
+        return onceADay
+                && totals.length >= numbers.minTransactions()
+                && Measures.variation(totals) <= rig.parameters().number("all.roscaMaxVariation");
     }
 
     private List<Transfer> pieces() {
