@@ -1,21 +1,33 @@
 package org.naulon.app.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.intake.Intake;
 import org.naulon.connectors.intake.IntakeReport;
 import org.naulon.flink.DetectionJob;
+import org.naulon.flink.elastic.Document;
+import org.naulon.flink.elastic.ElasticServer;
+import org.naulon.flink.elastic.ElasticSink;
+import org.naulon.flink.elastic.IndexTemplates;
 import org.naulon.flink.journal.Journal;
+import org.naulon.flink.output.Documents;
 import org.naulon.flink.output.LatestFiles;
 import org.naulon.flink.stage.ProfileParty;
 import org.naulon.flink.stage.Settle;
+import org.naulon.flink.wire.DocumentFormat;
+import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
 import org.naulon.model.report.Report;
 import org.naulon.model.signal.Signal;
@@ -32,18 +44,26 @@ public final class DetectRun {
     private final Ruleset ruleset;
     private final int parallelism;
     private final Progress progress;
+    private final @Nullable ElasticServer server;
 
-    private DetectRun(Path inbox, Path out, Ruleset ruleset, int parallelism, Progress progress) {
+    private DetectRun(
+            Path inbox, Path out, Ruleset ruleset, int parallelism, Progress progress, @Nullable ElasticServer server) {
         this.inbox = inbox;
         this.out = out;
         this.ruleset = ruleset;
         this.parallelism = parallelism;
         this.progress = progress;
+        this.server = server;
     }
 
     /** A run that is ready to start. */
     public static DetectRun of(Path inbox, Path out, Ruleset ruleset, int parallelism, Progress progress) {
-        return new DetectRun(inbox, out, ruleset, parallelism, progress);
+        return new DetectRun(inbox, out, ruleset, parallelism, progress, null);
+    }
+
+    /** The same run, which also indexes transfers, parties, signals, reports and rejections. */
+    public DetectRun indexing(ElasticServer into) {
+        return new DetectRun(inbox, out, ruleset, parallelism, progress, into);
     }
 
     /**
@@ -66,8 +86,7 @@ public final class DetectRun {
         List<Signal> signals = Results.signals(parts);
         Results.write(out.resolve("reports.ndjson"), reports);
         Results.write(out.resolve("signals.ndjson"), signals);
-        Files.copy(
-                intake.rejections(), out.resolve("rejects.ndjson"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(intake.rejections(), out.resolve("rejects.ndjson"), StandardCopyOption.REPLACE_EXISTING);
         Summary summary = summary(intake, result, reports, signals);
         Files.write(out.resolve("summary.json"), Json.line(summary));
         keep(work);
@@ -78,12 +97,33 @@ public final class DetectRun {
     private JobExecutionResult detect(IntakeReport intake, Path work, Path parts) throws Exception {
         Path spill = Files.createDirectories(work.resolve("spill"));
         StreamExecutionEnvironment environment = LocalFlink.environment(RuntimeExecutionMode.BATCH, parallelism, spill);
-        DetectionJob.build(Journal.read(environment, work.resolve("journal")), ruleset, intake.context(), false)
-                .filed()
-                .sinkTo(new LatestFiles(parts))
-                .name("files");
+        DetectionJob.Streams streams = DetectionJob.build(
+                Journal.read(environment, work.resolve("journal")), ruleset, intake.context(), server != null);
+        streams.filed().sinkTo(new LatestFiles(parts)).name("files");
+        if (server != null) {
+            index(streams, environment, rejections(intake));
+        }
         progress.detecting(intake.read());
         return environment.execute("detect");
+    }
+
+    private void index(
+            DetectionJob.Streams streams, StreamExecutionEnvironment environment, List<Document> rejections) {
+        new IndexTemplates(server).install();
+        DataStream<Document> documents = Documents.of(streams);
+        if (!rejections.isEmpty()) {
+            documents = documents.union(
+                    environment.fromData(new DocumentFormat().info(), rejections.toArray(Document[]::new)));
+        }
+        documents.sinkTo(ElasticSink.to(server).build()).name("elasticsearch");
+    }
+
+    private static List<Document> rejections(IntakeReport intake) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (String line : Files.readAllLines(intake.rejections())) {
+            documents.add(Documents.of(Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class)));
+        }
+        return documents;
     }
 
     /** Originals and journal are evidence and stay; the rest was scaffolding. */

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that belongs to Naulon and may be emptied. */
-final class WorkFolder {
+public final class WorkFolder {
     private WorkFolder() {}
 
     /** Makes the folder, without anything in it. */
-    static Path empty(Path folder) throws IOException {
+    public static Path empty(Path folder) throws IOException {
         delete(folder);
         return Files.createDirectories(folder);
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         List<Path> paths;
         try (Stream<Path> tree = Files.walk(folder)) {
             paths = tree.sorted(Comparator.reverseOrder()).toList();

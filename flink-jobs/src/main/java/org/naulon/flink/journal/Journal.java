@@ -32,7 +32,8 @@ public final class Journal {
     /** Event time is the moment at which the record's state came about. */
     public static WatermarkStrategy<Observation> eventTime() {
         return WatermarkStrategy.<Observation>forBoundedOutOfOrderness(ALLOWED_LATENESS)
-                .withTimestampAssigner((observation, recorded) -> observation.stateAt().toEpochMilli());
+                .withTimestampAssigner(
+                        (observation, recorded) -> observation.stateAt().toEpochMilli());
     }
 
     private static boolean holdsLines(org.apache.flink.core.fs.Path path) {

@@ -11,7 +11,8 @@ import org.apache.flink.connector.file.src.assigners.FileSplitAssigner;
 /** Hands out journal files in the order of their paths, so that event time advances evenly over all readers. */
 final class OldestFirst implements FileSplitAssigner {
     private final TreeSet<FileSourceSplit> splits = new TreeSet<>(
-            Comparator.comparing((FileSourceSplit split) -> split.path().getPath()).thenComparing(FileSourceSplit::splitId));
+            Comparator.comparing((FileSourceSplit split) -> split.path().getPath())
+                    .thenComparing(FileSourceSplit::splitId));
 
     OldestFirst(Collection<FileSourceSplit> splits) {
         this.splits.addAll(splits);

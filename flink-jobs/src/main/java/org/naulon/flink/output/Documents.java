@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
+import org.naulon.flink.DetectionJob;
 import org.naulon.flink.elastic.Document;
+import org.naulon.flink.wire.DocumentFormat;
 import org.naulon.kibana.ElasticAssets;
+import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
+import org.naulon.model.party.ContentId;
 import org.naulon.model.party.PartyCard;
 import org.naulon.model.report.Filed;
 import org.naulon.model.transfer.Change;
@@ -21,7 +27,7 @@ import org.naulon.model.transfer.Transfer;
 public final class Documents {
     private Documents() {}
 
-    /** A transfer as it is searched for; field names as in reports where there are such. */
+    /** A transfer as it is searched for; {@code baseMinor} is null when no rate is known. */
     private record TransferDocument(
             String transferId,
             Channel channel,
@@ -31,7 +37,7 @@ public final class Documents {
             TimePrecision timePrecision,
             long amountMinor,
             String currency,
-            long baseMinor,
+            Long baseMinor,
             String payerPartyId,
             String payerName,
             String payerCity,
@@ -52,7 +58,7 @@ public final class Documents {
                     transfer.precision(),
                     transfer.amountMinor(),
                     transfer.currency(),
-                    transfer.baseMinor(),
+                    transfer.hasBase() ? transfer.baseMinor() : null,
                     transfer.payer().id(),
                     transfer.payer().name(),
                     transfer.payer().city(),
@@ -67,7 +73,7 @@ public final class Documents {
     }
 
     /** Transfers as they stand; one that turned out to be part of another keeps its last form. */
-    public static final class OfTransfers implements FlatMapFunction<Change, Document> {
+    private static final class OfTransfers implements FlatMapFunction<Change, Document> {
         @Override
         public void flatMap(Change change, Collector<Document> out) {
             if (change.after() != null) {
@@ -78,7 +84,7 @@ public final class Documents {
     }
 
     /** Reports and signals as they stand. */
-    public static final class OfFiled implements FlatMapFunction<Filed, Document> {
+    private static final class OfFiled implements FlatMapFunction<Filed, Document> {
         @Override
         public void flatMap(Filed filed, Collector<Document> out) {
             if (filed.report() != null) {
@@ -89,11 +95,29 @@ public final class Documents {
     }
 
     /** The register of parties. */
-    public static final class OfCards implements MapFunction<PartyCard.Document, Document> {
+    private static final class OfCards implements MapFunction<PartyCard.Document, Document> {
         @Override
         public Document map(PartyCard.Document card) {
             return document(ElasticAssets.PARTIES, card.partyId(), card);
         }
+    }
+
+    /** All documents of a pipeline. */
+    public static DataStream<Document> of(DetectionJob.Streams streams) {
+        TypeInformation<Document> type = new DocumentFormat().info();
+        return streams.changes()
+                .flatMap(new OfTransfers())
+                .returns(type)
+                .union(
+                        streams.filed().flatMap(new OfFiled()).returns(type),
+                        streams.cards().map(new OfCards()).returns(type));
+    }
+
+    /** A rejection, by where it stood and why; the same rejection of the same bytes is one document. */
+    public static Document of(Rejection rejection) {
+        String content =
+                rejection.sha256() + "|" + rejection.position() + "|" + rejection.file() + "|" + rejection.reason();
+        return document(ElasticAssets.REJECTIONS, ContentId.of("x", content), rejection);
     }
 
     private static Document document(ElasticAssets kind, String id, Object body) {
