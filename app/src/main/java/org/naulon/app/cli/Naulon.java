@@ -31,15 +31,17 @@ public final class Naulon implements Runnable {
     static int execute(String... args) {
         boolean debug = List.of(args).contains("--debug");
         Logging.quiet(!debug);
-        return new CommandLine(new Naulon())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.line(failure)));
-                    if (debug) {
-                        failure.printStackTrace(command.getErr());
-                    }
-                    return Failure.exitCode(failure);
-                })
-                .execute(args);
+        return commandLine(debug).execute(args);
+    }
+
+    static CommandLine commandLine(boolean debug) {
+        return new CommandLine(new Naulon()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.line(failure)));
+            if (debug) {
+                failure.printStackTrace(command.getErr());
+            }
+            return Failure.exitCode(failure);
+        });
     }
 
     @Override
