@@ -27,6 +27,7 @@ import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Settlement;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
+import org.naulon.rules.detect.Detection;
 
 /**
  * The pipeline: observations in event time become transfers, findings and reports.
@@ -76,7 +77,7 @@ public final class DetectionJob {
                         .process(new FindCycles(snapshot, bounds, context), new FindingFormat().info()),
                 "path");
 
-        DataStream<Look> looks = profiled.filter(DetectionJob::maySupportCorruption)
+        DataStream<Look> looks = profiled.filter(Detection::maySupportCorruption)
                 .map(finding -> new Look(finding, null))
                 .returns(new LookFormat().info())
                 .union(profiled.getSideOutput(ProfileParty.LINKS)
@@ -103,11 +104,5 @@ public final class DetectionJob {
     private static boolean mayCycle(Change change, long floor) {
         return change.before() != null && CycleSearch.reaches(change.before(), floor)
                 || change.after() != null && CycleSearch.reaches(change.after(), floor);
-    }
-
-    /** COR-01 rests on signals of smuggling and hawala (domain A.3). */
-    private static boolean maySupportCorruption(Finding finding) {
-        String rule = finding.signal().ruleId();
-        return rule.startsWith("SMG-") || rule.startsWith("HAW-");
     }
 }

@@ -11,6 +11,7 @@ import org.naulon.model.report.Report;
 import org.naulon.model.report.ReportAssembler;
 import org.naulon.model.report.SubjectFile;
 import org.naulon.model.signal.Finding;
+import org.naulon.rules.detect.Detection;
 
 /**
  * Assemble: signals about one subject become one living report per episode.
@@ -20,13 +21,6 @@ import org.naulon.model.signal.Finding;
  */
 public final class Assemble extends InEventOrder<Finding, SubjectFile, Filed> {
     private static final Duration RETENTION = Duration.ofDays(400);
-    private static final Comparator<Finding> ORDER = Comparator.comparing(
-                    (Finding finding) -> finding.signal().ruleId())
-            .thenComparing(finding -> finding.signal().signalId())
-            .thenComparing(finding -> finding.signal().transferIds().size())
-            .thenComparing(finding -> finding.signal().strength())
-            .thenComparing(finding -> finding.signal().to());
-
     private final Report.RulesetRef ruleset;
     private transient ReportAssembler assembler;
 
@@ -37,7 +31,7 @@ public final class Assemble extends InEventOrder<Finding, SubjectFile, Filed> {
 
     @Override
     protected Comparator<Finding> order() {
-        return ORDER;
+        return Detection.FINDINGS;
     }
 
     @Override

@@ -49,7 +49,8 @@ public final class Detection implements AutoCloseable {
             .thenComparing(Observation::source)
             .thenComparing(Observation::status);
 
-    private static final Comparator<Finding> FINDINGS = Comparator.comparing(
+    /** Order of the findings of one instant. */
+    public static final Comparator<Finding> FINDINGS = Comparator.comparing(
                     (Finding finding) -> finding.signal().ruleId())
             .thenComparing(finding -> finding.signal().signalId())
             .thenComparing(finding -> finding.signal().transferIds().size())
@@ -199,7 +200,7 @@ public final class Detection implements AutoCloseable {
     }
 
     /** COR-01 rests on signals of smuggling and hawala (domain A.3). */
-    private static boolean maySupportCorruption(Finding finding) {
+    public static boolean maySupportCorruption(Finding finding) {
         String rule = finding.signal().ruleId();
         return rule.startsWith("SMG-") || rule.startsWith("HAW-");
     }
