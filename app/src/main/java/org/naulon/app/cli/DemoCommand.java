@@ -2,6 +2,7 @@ package org.naulon.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.naulon.app.world.WorldGenerator;
 import org.naulon.app.world.WorldOptions;
 import org.naulon.app.world.WorldSummary;
 import org.naulon.flink.elastic.ElasticServer;
+import org.naulon.flink.elastic.IndexTemplates;
 import org.naulon.kibana.ElasticAssets;
 import org.naulon.model.report.Report;
 import org.naulon.rules.RulesetLoader;
@@ -41,32 +43,36 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End when done instead of keeping Elasticsearch up.")
     private boolean once;
 
+    @Option(
+            names = "--elasticsearch",
+            paramLabel = "URI",
+            description =
+                    "Index into this server instead of starting one; documents that it has are overwritten by id.")
+    private URI elasticsearch;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter print = spec.commandLine().getOut();
-        Path home = Path.of(System.getProperty("naulon.home", ".")).toAbsolutePath();
-        Path folder = home.resolve(".naulon");
+        if (elasticsearch != null) {
+            ElasticServer server;
+            try {
+                server = ElasticServer.at(elasticsearch);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+            }
+            new IndexTemplates(server).install();
+            run(server, print);
+            return 0;
+        }
         print.println("Starting Elasticsearch ...");
         print.flush();
         try (LocalElasticsearch elastic = LocalElasticsearch.start(
-                        home.resolve("app/target/elasticsearch.zip"), folder.resolve("elasticsearch"));
-                ProgressLine progress = new ProgressLine()) {
+                home().resolve("app/target/elasticsearch.zip"), home().resolve(".naulon/elasticsearch"))) {
             forget(elastic.server());
-            WorldSummary world = generate(folder.resolve("demo"), print);
-            DetectRun.Outcome outcome = DetectRun.of(
-                            world.inbox(),
-                            folder.resolve("demo/results"),
-                            RulesetLoader.shipped(),
-                            Math.min(Runtime.getRuntime().availableProcessors(), 8),
-                            progress)
-                    .indexing(elastic.server())
-                    .run();
-            show(outcome, Truth.read(world.truth()), print);
-            queries(elastic.server(), print);
-            print.flush();
+            run(elastic.server(), print);
             if (!once) {
                 print.println("Elasticsearch stays up until you press Ctrl-C.");
                 print.flush();
@@ -74,6 +80,29 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void run(ElasticServer server, PrintWriter print) throws Exception {
+        Path folder = home().resolve(".naulon/demo");
+        WorldSummary world = generate(folder, print);
+        DetectRun.Outcome outcome;
+        try (ProgressLine progress = new ProgressLine()) {
+            outcome = DetectRun.of(
+                            world.inbox(),
+                            folder.resolve("results"),
+                            RulesetLoader.shipped(),
+                            Math.min(Runtime.getRuntime().availableProcessors(), 8),
+                            progress)
+                    .indexing(server)
+                    .run();
+        }
+        show(outcome, Truth.read(world.truth()), print);
+        queries(server, print);
+        print.flush();
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("naulon.home", ".")).toAbsolutePath();
     }
 
     private WorldSummary generate(Path folder, PrintWriter print) throws IOException {
