@@ -1,0 +1,138 @@
+package org.naulon.app.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.naulon.app.local.LocalElasticsearch;
+import org.naulon.app.run.WorkFolder;
+import org.naulon.rules.Ruleset;
+
+/**
+ * Runs all comparisons, one after the other, and prints each as a table with the ratios that the house is held to.
+ *
+ * @param folder for everything that is written; emptied before and after
+ * @param zip distribution of Elasticsearch
+ * @param rounds measured rounds after the one that warms up
+ * @param records of the generated world; also documents to index, and half as many transactions of a pacs.008 file
+ */
+public record Bench(Path folder, Path zip, int rounds, int records) {
+    /** Runs it; takes minutes. */
+    public void run(Ruleset ruleset, PrintWriter out, Consumer<String> progress) throws Exception {
+        WorkFolder.empty(folder.resolve("work"));
+        progress.accept("inventing and taking in a world of " + records + " records");
+        BenchWorld world = BenchWorld.in(folder.resolve("work/world"), records, ruleset);
+        Rounds turns = new Rounds(rounds, progress);
+        table(
+                out,
+                String.format(
+                        Locale.ROOT,
+                        "1. Journal to report files: %,d transfers, batch, parallelism 1",
+                        world.transfers().size()));
+        pipelines(turns.of(new Pipelines(world, ruleset, folder.resolve("work/flink")).contestants()), out);
+        table(out, "2. Rules about a party's history, asked without Flink: judgements, one thread");
+        judging(turns.of(new Judging(world.transfers(), ruleset, world.context()).contestants()), out);
+        CreditTransferFile file = CreditTransferFile.write(folder.resolve("work/pacs008.xml"), records / 2L);
+        table(
+                out,
+                String.format(
+                        Locale.ROOT,
+                        "3. One pacs.008 file of %,d transactions, %,d MB",
+                        records / 2L,
+                        Files.size(folder.resolve("work/pacs008.xml")) >> 20));
+        reading(turns.of(file.contestants()), out);
+        try (LocalElasticsearch elastic = LocalElasticsearch.start(zip, folder.resolve("elasticsearch"))) {
+            Indexing indexing =
+                    new Indexing(elastic.server(), world.transfers(), records, folder.resolve("work/index"));
+            table(
+                    out,
+                    String.format(
+                            Locale.ROOT,
+                            "4. %,d documents of %,d bytes on average into the local Elasticsearch",
+                            records,
+                            indexing.meanBytes()));
+            indexing(turns.of(indexing.contestants()), out);
+        }
+        WorkFolder.delete(folder.resolve("work"));
+    }
+
+    private static void pipelines(Map<String, Reading> readings, PrintWriter out) {
+        rows(readings, out);
+        Reading start = readings.get(Pipelines.WHOLE_START);
+        Reading noOpStart = readings.get(Pipelines.NO_OP_START);
+        Reading whole = readings.get(Pipelines.WHOLE).without(start);
+        Reading state = readings.get(Pipelines.STATE).without(noOpStart);
+        Reading noOp = readings.get(Pipelines.NO_OP).without(noOpStart);
+        out.printf(
+                Locale.ROOT,
+                "   without the start of Flink and the compilation of the rules: whole %,.0f, state-only %,.0f, no-op %,.0f"
+                        + " transfers per CPU-second (target for the whole: 60,000)%n",
+                whole.perCpuSecond(),
+                state.perCpuSecond(),
+                noOp.perCpuSecond());
+        ratio(out, "CPU of whole / state-only", whole.cpuSeconds() / state.cpuSeconds(), "at most 2.5");
+        ratio(out, "CPU of whole / no-op", whole.cpuSeconds() / noOp.cpuSeconds(), "none");
+    }
+
+    private static void judging(Map<String, Reading> readings, PrintWriter out) {
+        rows(readings, out);
+        Reading history = readings.get(Judging.HISTORY);
+        Reading written = readings.get(Judging.HAND_WRITTEN);
+        Reading drools = readings.get(Judging.DROOLS);
+        ratio(out, "CPU of Drools / hand-written", drools.cpuSeconds() / written.cpuSeconds(), "at most 1.25");
+        ratio(
+                out,
+                "the same without keeping the histories",
+                drools.without(history).cpuSeconds() / written.without(history).cpuSeconds(),
+                "none");
+    }
+
+    private static void reading(Map<String, Reading> readings, PrintWriter out) {
+        rows(readings, out);
+        double speed = readings.get(CreditTransferFile.READER).perCpuSecond()
+                / readings.get(CreditTransferFile.PARSER).perCpuSecond();
+        ratio(out, "speed of intake / bare pass", speed, "at least 0.33");
+    }
+
+    private static void indexing(Map<String, Reading> readings, PrintWriter out) {
+        rows(readings, out);
+        double sink = readings.get(Indexing.SINK)
+                .without(readings.get(Indexing.SINK_START))
+                .perWallSecond();
+        ratio(
+                out,
+                "speed of sink (without start) / ingester with objects",
+                sink / readings.get(Indexing.INGESTER).perWallSecond(),
+                "at least 2");
+        ratio(
+                out,
+                "speed of sink (without start) / ingester with ready JSON",
+                sink / readings.get(Indexing.INGESTER_READY).perWallSecond(),
+                "none");
+    }
+
+    private static void table(PrintWriter out, String title) {
+        out.printf("%n%s%n", title);
+        out.printf("   %-28s %10s %9s %9s %12s %12s%n", "", "count", "wall s", "CPU s", "per wall s", "per CPU s");
+        out.flush();
+    }
+
+    private static void rows(Map<String, Reading> readings, PrintWriter out) {
+        readings.forEach((name, reading) -> out.printf(
+                Locale.ROOT,
+                "   %-28s %,10d %9.2f %9.2f %,12.0f %,12.0f%n",
+                name,
+                reading.count(),
+                reading.wallSeconds(),
+                reading.cpuSeconds(),
+                reading.perWallSecond(),
+                reading.perCpuSecond()));
+    }
+
+    private static void ratio(PrintWriter out, String name, double value, String target) {
+        out.printf(Locale.ROOT, "   ratio: %s = %.2f (target: %s)%n", name, value, target);
+        out.flush();
+    }
+}

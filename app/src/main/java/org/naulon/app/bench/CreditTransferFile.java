@@ -1,0 +1,114 @@
+package org.naulon.app.bench;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.naulon.connectors.iso20022.XmlMessages;
+import org.naulon.connectors.record.RecordSink;
+import org.naulon.model.intake.Rejection;
+import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Source;
+
+/** One large pacs.008 file, read by the intake's reader and by the bare parser. */
+final class CreditTransferFile {
+    static final String READER = "pacs.008 intake";
+    static final String PARSER = "bare Aalto pass";
+
+    private static final String TRANSACTION = """
+            <CdtTrfTxInf><PmtId><InstrId>I%1$08d</InstrId><EndToEndId>E%1$08d</EndToEndId><TxId>T%1$08d</TxId>\
+            <UETR>00000000-0000-4000-8000-%1$012d</UETR></PmtId>\
+            <IntrBkSttlmAmt Ccy="EUR">%2$d.50</IntrBkSttlmAmt><IntrBkSttlmDt>2025-03-04</IntrBkSttlmDt>\
+            <AccptncDtTm>2025-03-04T10:11:12Z</AccptncDtTm><ChrgBr>SHAR</ChrgBr>\
+            <Dbtr><Nm>Payer %3$d</Nm><PstlAdr><StrtNm>Lindenweg</StrtNm><TwnNm>Berlin</TwnNm><Ctry>DE</Ctry></PstlAdr></Dbtr>\
+            <DbtrAcct><Id><Othr><Id>4000%3$08d</Id></Othr></Id></DbtrAcct>\
+            <DbtrAgt><FinInstnId><BICFI>QLRCDEBB</BICFI></FinInstnId></DbtrAgt>\
+            <CdtrAgt><FinInstnId><BICFI>QLRCFRPP</BICFI></FinInstnId></CdtrAgt>\
+            <Cdtr><Nm>Payee %4$d</Nm><PstlAdr><TwnNm>Lyon</TwnNm><Ctry>FR</Ctry></PstlAdr></Cdtr>\
+            <CdtrAcct><Id><Othr><Id>5000%4$08d</Id></Othr></Id></CdtrAcct>\
+            <Purp><Cd>FAMI</Cd></Purp><RmtInf><Ustrd>for the family, month %5$d</Ustrd></RmtInf></CdtTrfTxInf>
+            """;
+
+    private final Path file;
+    private final long transactions;
+
+    private CreditTransferFile(Path file, long transactions) {
+        this.file = file;
+        this.transactions = transactions;
+    }
+
+    static CreditTransferFile write(Path file, long transactions) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf><GrpHdr>"
+                    + "<MsgId>BENCH</MsgId><CreDtTm>2025-03-04T10:00:00Z</CreDtTm><NbOfTxs>" + transactions
+                    + "</NbOfTxs><SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr>\n");
+            for (long i = 0; i < transactions; i++) {
+                out.write(String.format(Locale.ROOT, TRANSACTION, i, 10 + i % 3000, i % 40_000, i % 30_000, i % 12));
+            }
+            out.write("</FIToFICstmrCdtTrf></Document>\n");
+        }
+        return new CreditTransferFile(file, transactions);
+    }
+
+    List<Contestant> contestants() {
+        return List.of(new Contestant(PARSER, this::parse), new Contestant(READER, this::read));
+    }
+
+    private long read() throws IOException {
+        Counting sink = new Counting();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            new XmlMessages().read(in, new Source("0".repeat(64), "", "bank/bench.xml"), sink);
+        }
+        return complete(sink.observed);
+    }
+
+    /** Every event and every text, decoded but not kept. */
+    private long parse() throws IOException, XMLStreamException {
+        long found = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            XMLStreamReader xml = new InputFactoryImpl().createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.CHARACTERS) {
+                    xml.getTextCharacters();
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("CdtTrfTxInf")) {
+                    found++;
+                }
+            }
+            xml.close();
+        }
+        return complete(found);
+    }
+
+    private long complete(long found) {
+        if (found != transactions) {
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "%d of %d transactions were read", found, transactions));
+        }
+        return found;
+    }
+
+    private static final class Counting implements RecordSink {
+        private long observed;
+
+        @Override
+        public void observation(Observation observation) {
+            observed++;
+        }
+
+        @Override
+        public void rejection(Rejection rejection) {
+            throw new IllegalStateException("rejected: " + rejection);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.naulon.app.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+    @Test
+    void theMedianOfAnOddNumberIsTheMiddleOfEachTimeByItself() {
+        Reading median = Reading.median(List.of(new Reading(10, 3, 1), new Reading(10, 1, 5), new Reading(10, 2, 9)));
+
+        assertThat(median).isEqualTo(new Reading(10, 2, 5));
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberLiesBetweenTheMiddleTwo() {
+        Reading median = Reading.median(List.of(
+                new Reading(10, 4, 40), new Reading(10, 1, 10), new Reading(10, 2, 20), new Reading(10, 9, 90)));
+
+        assertThat(median).isEqualTo(new Reading(10, 3, 30));
+    }
+
+    @Test
+    void whatTheStartTookIsNoWork() {
+        Reading net = new Reading(100, 5, 6).without(new Reading(0, 1, 2));
+
+        assertThat(net).isEqualTo(new Reading(100, 4, 4));
+        assertThat(net.perWallSecond()).isEqualTo(25);
+        assertThat(net.perCpuSecond()).isEqualTo(25);
+    }
+}
