@@ -14,8 +14,8 @@ import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
 
 /** Observations for tests: a small world with families, a collector, a pass-through account, cycles and repeated records. */
-final class Payments {
-    static final Instant DAY_0 = Instant.parse("2026-01-05T08:00:00Z");
+public final class Payments {
+    public static final Instant DAY_0 = Instant.parse("2026-01-05T08:00:00Z");
 
     private final Random random;
     private final List<Observation> records = new ArrayList<>();
@@ -25,15 +25,15 @@ final class Payments {
         this.random = new Random(seed);
     }
 
-    static Party party(String account, String name, String city, String country) {
+    public static Party party(String account, String name, String city, String country) {
         return new Party("", name, account, "", "", "", "", "", city, country, "", "");
     }
 
-    static Observation payment(String id, Instant at, long minor, Party payer, Party payee) {
+    public static Observation payment(String id, Instant at, long minor, Party payer, Party payee) {
         return payment(id, at, at, Status.PAID, minor, payer, payee);
     }
 
-    static Observation payment(
+    public static Observation payment(
             String id, Instant at, Instant stateAt, Status status, long minor, Party payer, Party payee) {
         return new Observation(
                 Observation.Kind.TRANSFER,
@@ -62,7 +62,7 @@ final class Payments {
     }
 
     /** A world of about {@code size} records over 120 days, in the order of their making. */
-    static List<Observation> world(long seed, int size) {
+    public static List<Observation> world(long seed, int size) {
         Payments world = new Payments(seed);
         world.collector("COLLECTOR", 12, DAY_0.plus(Duration.ofDays(40)));
         world.passThrough("MULE", DAY_0.plus(Duration.ofDays(60)));
@@ -74,7 +74,7 @@ final class Payments {
     }
 
     /** The records in an order in which each comes at most {@code lateness} after a later one. */
-    static List<Observation> shuffled(List<Observation> records, long seed, Duration lateness) {
+    public static List<Observation> shuffled(List<Observation> records, long seed, Duration lateness) {
         Random random = new Random(seed);
         record Arrival(Observation record, long at) {}
         List<Arrival> arrivals = new ArrayList<>();

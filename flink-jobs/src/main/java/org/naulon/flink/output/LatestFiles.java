@@ -31,7 +31,7 @@ public final class LatestFiles implements Sink<Filed> {
         return new Writer(Path.of(directory), context.getTaskInfo().getIndexOfThisSubtask());
     }
 
-    private static final class Writer implements SinkWriter<Filed> {
+    static final class Writer implements SinkWriter<Filed> {
         private final Path directory;
         private final int subtask;
         private final Map<String, Report> reports = new TreeMap<>();

@@ -117,7 +117,7 @@ public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String,
      * are made up for before the next event; a stream has a timer at each. Both forget the same.
      */
     private Kept<S> forgotten(Kept<S> state, long time) {
-        while (state != null && time >= state.forgetAt()) {
+        while (state != null && state.forgetAt() != NEVER && time >= state.forgetAt()) {
             boolean empty = forget(state.state(), Instant.ofEpochMilli(state.forgetAt()));
             if (empty && !lastsToTheEnd()) {
                 return null;
@@ -141,7 +141,8 @@ public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String,
             return;
         }
         kept.update(state);
-        if (!ended && state.forgetAt() != NEVER) {
+        if (!ended) {
+            // A key without a moment for forgetting is called at the end of time, so that its state ends too.
             context.timerService().registerEventTimeTimer(state.forgetAt());
         }
     }
