@@ -49,7 +49,10 @@ final class Parties {
                 role);
     }
 
-    /** All parties of the evidence and the subject, by id. */
+    /**
+     * All parties of the evidence and the subject, by id. A finding gives its counterpart role to those who paid; of somebody
+     * else who was paid it says nothing, least of all that they need protection.
+     */
     static List<Report.PartyView> of(Subject subject, List<Finding> findings, List<Transfer> evidence) {
         Map<String, String> names = new TreeMap<>();
         for (Transfer transfer : evidence) {
@@ -65,7 +68,7 @@ final class Parties {
         for (Finding finding : findings) {
             for (Transfer transfer : finding.evidence()) {
                 roles.merge(transfer.payer().id(), finding.counterpartRole(), Parties::moreProtective);
-                roles.merge(transfer.payee().id(), finding.counterpartRole(), Parties::moreProtective);
+                roles.merge(transfer.payee().id(), Role.UNKNOWN, Parties::moreProtective);
             }
         }
         roles.put(subject.partyId(), subject.role());

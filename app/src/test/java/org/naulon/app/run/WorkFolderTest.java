@@ -1,0 +1,55 @@
+package org.naulon.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkFolderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void deletesAFolderWithAllInItAndNothingBeside() throws IOException {
+        Path work = folder.resolve("work");
+        Files.createDirectories(work.resolve("a/b"));
+        Files.writeString(work.resolve("a/b/file"), "x");
+        Files.writeString(folder.resolve("beside"), "y");
+
+        WorkFolder.delete(work);
+
+        assertThat(work).doesNotExist();
+        assertThat(folder.resolve("beside")).exists();
+    }
+
+    @Test
+    void deletingWhatIsNotThereChangesNothing() throws IOException {
+        WorkFolder.delete(folder.resolve("nothing"));
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void survivesSomebodyElseDeletingAtTheSameTime() throws Exception {
+        Path work = folder.resolve("work");
+        for (int round = 0; round < 20; round++) {
+            for (int i = 0; i < 50; i++) {
+                Files.createDirectories(work.resolve("d" + i + "/e"));
+            }
+            Thread other = new Thread(() -> {
+                try {
+                    WorkFolder.delete(work);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            other.start();
+            WorkFolder.delete(work);
+            other.join();
+            assertThat(work).doesNotExist();
+        }
+    }
+}
