@@ -25,7 +25,15 @@ public final class Naulon implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(execute(args));
+        int exit = 1;
+        try {
+            exit = execute(args);
+        } catch (Error failure) {
+            System.err.println("naulon: " + Failure.line(failure));
+        } finally {
+            // Threads of the engines would keep a failed process alive.
+            System.exit(exit);
+        }
     }
 
     static int execute(String... args) {
