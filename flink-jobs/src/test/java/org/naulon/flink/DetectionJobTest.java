@@ -36,7 +36,7 @@ import org.naulon.rules.detect.Detection;
 
 /** The job against the same stages in memory: law 1 of the house. */
 class DetectionJobTest {
-    private static final List<Observation> WORLD = Payments.world(7, 3_000);
+    private static final List<Observation> WORLD = Payments.world(7, 1_000);
     private static Ruleset ruleset;
     private static Detection.Result expected;
 

@@ -11,6 +11,7 @@ import org.naulon.model.signal.Finding;
 import org.naulon.rules.Judge;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
+import org.naulon.rules.detect.Detection;
 import org.naulon.rules.detect.SecondLook;
 
 /**
@@ -20,7 +21,8 @@ import org.naulon.rules.detect.SecondLook;
  * with what is kept.
  */
 public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
-    private static final Comparator<Look> ORDER = Comparator.comparing(Look::order);
+    private static final Comparator<Look> ORDER =
+            Comparator.comparing(Look::order).thenComparing(Look::finding, Comparator.nullsFirst(Detection.FINDINGS));
 
     private final RulesetSnapshot ruleset;
     private final org.naulon.model.context.Context register;

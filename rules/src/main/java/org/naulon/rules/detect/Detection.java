@@ -37,11 +37,15 @@ import org.naulon.rules.Ruleset;
  * nothing.
  */
 public final class Detection implements AutoCloseable {
-    /** Order of the changes of one instant: a transfer that vanishes goes first, then by the transfer's own time and id. */
+    /**
+     * Order of the changes of one instant: a transfer that vanishes goes first, then by the transfer's own time and id. Each
+     * further record adds a source, so that several versions of one transfer follow each other as they came about.
+     */
     public static final Comparator<Change> CHANGES = Comparator.comparing((Change change) -> change.after() != null)
             .thenComparing(change -> subject(change).at())
             .thenComparing(change -> subject(change).id())
-            .thenComparing(change -> change.before() != null);
+            .thenComparing(change -> change.before() != null)
+            .thenComparing(change -> subject(change).sources().size());
 
     private static final Comparator<Observation> RECORDS = Comparator.comparing(Observation::stateAt)
             .thenComparing(Observation::settleKey)
@@ -49,13 +53,14 @@ public final class Detection implements AutoCloseable {
             .thenComparing(Observation::source)
             .thenComparing(Observation::status);
 
-    /** Order of the findings of one instant. */
+    /** Order of the findings of one instant; total, because a batch sorts without keeping the order of arrival. */
     public static final Comparator<Finding> FINDINGS = Comparator.comparing(
                     (Finding finding) -> finding.signal().ruleId())
             .thenComparing(finding -> finding.signal().signalId())
             .thenComparing(finding -> finding.signal().transferIds().size())
             .thenComparing(finding -> finding.signal().strength())
-            .thenComparing(finding -> finding.signal().to());
+            .thenComparing(finding -> finding.signal().to())
+            .thenComparing(Finding::toString);
 
     private final Settlement settlement;
     private final Judge judge;
@@ -152,7 +157,9 @@ public final class Detection implements AutoCloseable {
         List<Finding> corruption = new ArrayList<>();
         findings.stream()
                 .filter(Detection::maySupportCorruption)
-                .sorted(Comparator.comparing(finding -> finding.signal().signalId()))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.signal().signalId())
+                        .thenComparing(FINDINGS))
                 .forEach(finding -> corruption.addAll(
                         look(finding.signal().subject().partyId()).take(finding, judge)));
         links.stream()
