@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
@@ -74,31 +73,17 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
 
     @Override
     protected void take(List<Observation> seen, Observation event, Context context, Collector<Change> out) {
-        Map<String, Transfer> before = transfers(seen);
+        List<Change> changes = settlement.changes(seen, event);
         Counts counted = seen.isEmpty() ? Counts.NONE : Settlement.counts(seen);
         seen.add(event);
         Counts added = Settlement.counts(seen).minus(counted);
         accepted.add(added.accepted());
         duplicates.add(added.duplicates());
-        Map<String, Transfer> after = transfers(seen);
-        before.forEach((id, transfer) -> {
-            if (!after.containsKey(id)) {
-                transfers.get(transfer.channel()).add(-1);
-                out.collect(new Change(transfer, null));
-            }
-        });
-        after.forEach((id, transfer) -> {
-            Transfer old = before.get(id);
-            if (old == null) {
-                transfers.get(transfer.channel()).add(1);
-            } else if (old.channel() != transfer.channel()) {
-                transfers.get(old.channel()).add(-1);
-                transfers.get(transfer.channel()).add(1);
-            }
-            if (!transfer.equals(old)) {
-                out.collect(new Change(old, transfer));
-            }
-        });
+        for (Change change : changes) {
+            count(change.before(), -1);
+            count(change.after(), 1);
+            out.collect(change);
+        }
     }
 
     @Override
@@ -109,11 +94,9 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
                         || observation.stateAt().equals(before));
     }
 
-    private Map<String, Transfer> transfers(List<Observation> seen) {
-        Map<String, Transfer> transfers = new TreeMap<>();
-        if (!seen.isEmpty()) {
-            settlement.transfers(seen).forEach(transfer -> transfers.put(transfer.id(), transfer));
+    private void count(Transfer transfer, long one) {
+        if (transfer != null) {
+            transfers.get(transfer.channel()).add(one);
         }
-        return transfers;
     }
 }

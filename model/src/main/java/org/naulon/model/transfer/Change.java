@@ -1,5 +1,7 @@
 package org.naulon.model.transfer;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +15,17 @@ public record Change(@Nullable Transfer before, @Nullable Transfer after) {
         if (before == null && after == null) {
             throw new IllegalArgumentException("a change has a before or an after");
         }
+    }
+
+    /** Ids of all parties that the change concerns: payer and payee, and those that it no longer concerns. */
+    public SortedSet<String> parties() {
+        SortedSet<String> parties = new TreeSet<>();
+        for (Transfer side : new Transfer[] {before, after}) {
+            if (side != null) {
+                parties.add(side.payer().id());
+                parties.add(side.payee().id());
+            }
+        }
+        return parties;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +52,31 @@ public final class Settlement implements Serializable {
             }
         }
         return transfers;
+    }
+
+    /**
+     * What one more observation of a settle key changes; transfers that turned out to be part of another come first, then the
+     * others in the order of their ids.
+     *
+     * @param seen the observations so far, perhaps none
+     */
+    public List<Change> changes(List<Observation> seen, Observation record) {
+        List<Observation> all = new ArrayList<>(seen);
+        all.add(record);
+        Map<String, Transfer> before = byId(seen);
+        Map<String, Transfer> after = byId(all);
+        List<Change> changes = new ArrayList<>(1);
+        before.forEach((id, transfer) -> {
+            if (!after.containsKey(id)) {
+                changes.add(new Change(transfer, null));
+            }
+        });
+        after.forEach((id, transfer) -> {
+            if (!transfer.equals(before.get(id))) {
+                changes.add(new Change(before.get(id), transfer));
+            }
+        });
+        return changes;
     }
 
     /** How the observations of one settle key count. */
@@ -128,6 +154,14 @@ public final class Settlement implements Serializable {
                 lead.token(),
                 List.copyOf(sources));
         return resolution.resolve(unresolved);
+    }
+
+    private Map<String, Transfer> byId(List<Observation> ofOneKey) {
+        Map<String, Transfer> transfers = new TreeMap<>();
+        if (!ofOneKey.isEmpty()) {
+            transfers(ofOneKey).forEach(transfer -> transfers.put(transfer.id(), transfer));
+        }
+        return transfers;
     }
 
     private static boolean givenBack(Observation observation) {

@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.party.Resolution;
@@ -128,29 +126,15 @@ public final class Detection implements AutoCloseable {
 
     private void settle(Observation record, List<Change> changes) {
         List<Observation> seen = observations.computeIfAbsent(record.settleKey(), key -> new ArrayList<>(1));
-        Map<String, Transfer> before = transfersOf(seen);
-        seen.add(record);
-        Map<String, Transfer> after = transfersOf(seen);
-        before.forEach((id, transfer) -> {
-            if (!after.containsKey(id)) {
-                transfers.remove(id);
-                changes.add(new Change(transfer, null));
+        for (Change change : settlement.changes(seen, record)) {
+            if (change.after() == null) {
+                transfers.remove(subject(change).id());
+            } else {
+                transfers.put(subject(change).id(), change.after());
             }
-        });
-        after.forEach((id, transfer) -> {
-            if (!transfer.equals(before.get(id))) {
-                transfers.put(id, transfer);
-                changes.add(new Change(before.get(id), transfer));
-            }
-        });
-    }
-
-    private Map<String, Transfer> transfersOf(List<Observation> seen) {
-        Map<String, Transfer> found = new TreeMap<>();
-        if (!seen.isEmpty()) {
-            settlement.transfers(seen).forEach(transfer -> found.put(transfer.id(), transfer));
+            changes.add(change);
         }
-        return found;
+        seen.add(record);
     }
 
     private List<Finding> lookAgain(List<Finding> findings, List<OfficialLink> links) {
@@ -187,15 +171,8 @@ public final class Detection implements AutoCloseable {
     private static Map<String, List<Change>> grouped(List<Change> changes) {
         Map<String, List<Change>> byParty = new TreeMap<>();
         for (Change change : changes) {
-            SortedSet<String> parties = new TreeSet<>();
-            for (Transfer side : change.before() == null
-                    ? List.of(subject(change))
-                    : change.after() == null ? List.of(change.before()) : List.of(change.before(), change.after())) {
-                parties.add(side.payer().id());
-                parties.add(side.payee().id());
-            }
-            parties.forEach(party ->
-                    byParty.computeIfAbsent(party, id -> new ArrayList<>()).add(change));
+            change.parties().forEach(party -> byParty.computeIfAbsent(party, id -> new ArrayList<>())
+                    .add(change));
         }
         return byParty;
     }
