@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.naulon.connectors.iso20022.XmlMessages;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
@@ -109,6 +110,11 @@ final class CreditTransferFile {
         @Override
         public void rejection(Rejection rejection) {
             throw new IllegalStateException("rejected: " + rejection);
+        }
+
+        @Override
+        public void statement(Statement statement) {
+            throw new IllegalStateException("a credit transfer is no statement: " + statement);
         }
     }
 }

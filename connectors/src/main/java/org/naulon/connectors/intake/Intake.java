@@ -22,6 +22,7 @@ import org.naulon.model.context.Context;
  * work/journal/2026-01-05/part-*   observations by the day of their state, see {@link JournalWriter}
  * work/journal/context.json        snapshot of the context feeds
  * work/rejections.jsonl            one JSON object a line
+ * work/statements.jsonl            account statements with their balances, one JSON object a line
  * </pre>
  *
  * <p>Memory does not grow with the files: one record is in hand at a time. Only the context feeds are held whole.
@@ -52,7 +53,7 @@ public final class Intake {
         Path rejections = work.resolve("rejections.jsonl");
         JournalWriter journal = new JournalWriter(work.resolve("journal"));
         Pass pass = new Pass(inbox.totalBytes());
-        try (Ledger ledger = new Ledger(journal, rejections, pass::report)) {
+        try (Ledger ledger = new Ledger(journal, rejections, work.resolve("statements.jsonl"), pass::report)) {
             Delivery delivery = new Delivery(new Archive(work.resolve("archive")), ledger);
             pass.over(ledger, delivery);
             Context context = delivery.context().snapshot();

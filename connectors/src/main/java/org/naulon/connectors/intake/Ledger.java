@@ -11,23 +11,26 @@ import java.util.TreeMap;
 import org.naulon.connectors.journal.JournalWriter;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.Statement;
 import org.naulon.model.journal.Json;
 import org.naulon.model.transfer.Observation;
 
-/** Books every record of a pass once: into the journal, or among the rejections. */
+/** Books every record of a pass once: into the journal, or among the rejections; beside them the statements. */
 final class Ledger implements RecordSink, Closeable {
     private static final int REPORT_EVERY = 1000;
 
     private final JournalWriter journal;
     private final OutputStream rejections;
+    private final OutputStream statements;
     private final Map<String, Long> observed = new TreeMap<>();
     private final Map<String, Long> rejected = new TreeMap<>();
     private final Runnable progress;
     private long read;
 
-    Ledger(JournalWriter journal, Path rejections, Runnable progress) throws IOException {
+    Ledger(JournalWriter journal, Path rejections, Path statements, Runnable progress) throws IOException {
         this.journal = journal;
         this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections));
+        this.statements = new BufferedOutputStream(Files.newOutputStream(statements));
         this.progress = progress;
     }
 
@@ -39,9 +42,13 @@ final class Ledger implements RecordSink, Closeable {
 
     @Override
     public void rejection(Rejection rejection) throws IOException {
-        rejections.write(Json.line(rejection));
-        rejections.write('\n');
+        line(rejections, rejection);
         count(rejected, rejection.file());
+    }
+
+    @Override
+    public void statement(Statement statement) throws IOException {
+        line(statements, statement);
     }
 
     long read() {
@@ -58,7 +65,14 @@ final class Ledger implements RecordSink, Closeable {
 
     @Override
     public void close() throws IOException {
-        rejections.close();
+        try (rejections) {
+            statements.close();
+        }
+    }
+
+    private static void line(OutputStream file, Object value) throws IOException {
+        file.write(Json.line(value));
+        file.write('\n');
     }
 
     private void count(Map<String, Long> counts, String file) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
 
 class InboxRoutesTest {
@@ -53,6 +54,11 @@ class InboxRoutesTest {
         @Override
         public void rejection(Rejection rejection) throws IOException {
             throw new IOException("rejected: " + rejection);
+        }
+
+        @Override
+        public void statement(Statement statement) throws IOException {
+            throw new IOException("no statement was sent: " + statement);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
@@ -18,6 +19,7 @@ public final class Taken implements RecordSink {
 
     private final List<Observation> observations = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
 
     public static Taken from(RecordReader reader, String text) {
         return from(reader, text.getBytes(StandardCharsets.UTF_8));
@@ -45,6 +47,15 @@ public final class Taken implements RecordSink {
     @Override
     public void rejection(Rejection rejection) {
         rejections.add(rejection);
+    }
+
+    @Override
+    public void statement(Statement statement) {
+        statements.add(statement);
+    }
+
+    public List<Statement> statements() {
+        return statements;
     }
 
     public List<Observation> observations() {
