@@ -1,24 +1,38 @@
 package org.naulon.connectors.swift;
 
-import com.prowidesoftware.swift.model.SwiftBlock4;
 import com.prowidesoftware.swift.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
-/** The fields of a text block by name. */
+/** The fields of a text block, or of one sequence of it, by name. */
 final class Fields {
-    private final SwiftBlock4 block;
+    /** Longest field in characters: a whole FIN message has no more. */
+    static final int MAX_FIELD = 10_000;
 
-    Fields(SwiftBlock4 block) {
-        this.block = block;
+    private final List<Tag> tags;
+
+    Fields(List<Tag> tags) {
+        this.tags = List.copyOf(tags);
     }
 
-    /** The value of the first field of this name, or empty. */
-    String get(String name) {
-        Tag tag = block.getTagByName(name);
-        return tag == null || tag.getValue() == null ? "" : tag.getValue();
+    /** All fields in their order. */
+    List<Tag> inOrder() {
+        return tags;
+    }
+
+    boolean has(String name) {
+        return tags.stream().anyMatch(tag -> name.equals(tag.getName()));
+    }
+
+    /** The value of a field that may stand once, or empty. */
+    String get(String name) throws BadRecord {
+        List<String> values = all(name);
+        if (values.size() > 1) {
+            throw new BadRecord(RejectReason.INVALID_VALUE, "field " + name + " stands twice");
+        }
+        return values.isEmpty() ? "" : values.get(0);
     }
 
     /** A field that must be there, once. */
@@ -27,25 +41,69 @@ final class Fields {
         if (value.isBlank()) {
             throw new BadRecord(RejectReason.MISSING_VALUE, "field " + name + " is missing");
         }
-        if (block.getTagsByName(name).length > 1) {
-            throw new BadRecord(RejectReason.INVALID_VALUE, "field " + name + " stands twice");
-        }
         return value;
     }
 
     /** The values of all fields of this name. */
-    List<String> all(String name) {
-        List<String> values = new ArrayList<>();
-        for (Tag tag : block.getTagsByName(name)) {
-            values.add(tag.getValue() == null ? "" : tag.getValue());
+    List<String> all(String name) throws BadRecord {
+        List<String> values = new ArrayList<>(1);
+        for (Tag tag : tags) {
+            if (name.equals(tag.getName())) {
+                values.add(value(tag));
+            }
         }
         return values;
     }
 
-    /** The lines of the first field of this name, without empty ones. */
-    List<String> lines(String name) {
+    /** The lines of a field that may stand once, without empty ones. */
+    List<String> lines(String name) throws BadRecord {
         List<String> lines = new ArrayList<>();
         get(name).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
         return lines;
+    }
+
+    /** The name with the option letter under which a field is given, or empty; a field has one option at a time. */
+    String option(String number, String... letters) throws BadRecord {
+        String found = "";
+        for (String letter : letters) {
+            if (has(number + letter)) {
+                if (!found.isEmpty()) {
+                    throw new BadRecord(
+                            RejectReason.INVALID_VALUE,
+                            "fields " + found + " and " + number + letter + " exclude each other");
+                }
+                found = number + letter;
+            }
+        }
+        return found;
+    }
+
+    /** The fields before the first one whose name begins so. */
+    Fields before(String start) {
+        return new Fields(tags.subList(0, first(start)));
+    }
+
+    /** The fields from the first one on whose name begins so. */
+    Fields from(String start) {
+        return new Fields(tags.subList(first(start), tags.size()));
+    }
+
+    /** The value of a field; empty when it has none. */
+    static String value(Tag tag) throws BadRecord {
+        String value = tag.getValue() == null ? "" : tag.getValue();
+        if (value.length() > MAX_FIELD) {
+            throw new BadRecord(
+                    RejectReason.TOO_LARGE, "field " + tag.getName() + " is longer than " + MAX_FIELD + " characters");
+        }
+        return value;
+    }
+
+    private int first(String start) {
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.get(i).getName() != null && tags.get(i).getName().startsWith(start)) {
+                return i;
+            }
+        }
+        return tags.size();
     }
 }

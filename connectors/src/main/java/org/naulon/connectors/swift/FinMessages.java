@@ -1,8 +1,8 @@
 package org.naulon.connectors.swift;
 
-import com.prowidesoftware.swift.model.SwiftMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
@@ -17,6 +17,7 @@ import org.naulon.model.transfer.Source;
 public final class FinMessages implements RecordReader {
     private static final String SERVICE = "{1:F21";
     private static final String REFUSED = "{451:1}";
+    private static final Set<String> READ = Set.of("103", "202", "205");
 
     @Override
     public void read(InputStream bytes, Source file, RecordSink sink) throws IOException {
@@ -36,7 +37,7 @@ public final class FinMessages implements RecordReader {
                 String acknowledgement = service;
                 service = "";
                 Source source = new Source(file.sha256(), position, file.file());
-                sink.observation(map(splitter.text(), acknowledgement, source));
+                take(splitter.text(), acknowledgement, source, sink);
             } catch (BadRecord bad) {
                 sink.rejection(bad.at(file, position));
             }
@@ -48,15 +49,36 @@ public final class FinMessages implements RecordReader {
         }
     }
 
-    private static Observation map(String text, String acknowledged, Source source) throws BadRecord {
-        if (acknowledged.contains(REFUSED)) {
+    private static void take(String text, String acknowledgement, Source source, RecordSink sink)
+            throws IOException, BadRecord {
+        if (acknowledgement.contains(REFUSED)) {
             throw new BadRecord(RejectReason.INVALID_VALUE, "the network refused the message (NAK); it moved nothing");
         }
-        SwiftMessage message = FinText.parse(text);
-        String type = FinText.type(message);
-        if (!type.equals("103")) {
-            throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "messages of type MT" + type + " are not read");
+        FinMessage message = FinText.parse(text);
+        if (!READ.contains(message.type())) {
+            throw new BadRecord(
+                    RejectReason.UNKNOWN_FORMAT,
+                    "messages of type " + MessageTypes.named(message.type()) + " are not read");
         }
-        return new Mt103Mapper(message).map(source);
+        if (message.isTraining()) {
+            throw new BadRecord(RejectReason.INVALID_VALUE, "a training message (TNG); it moved nothing");
+        }
+        if (!message.isWhole()) {
+            throw new BadRecord(RejectReason.MALFORMED, "the text block of the message does not end");
+        }
+        sink.observation(payment(message, source));
+    }
+
+    private static Observation payment(FinMessage message, Source source) throws BadRecord {
+        if (message.type().equals("103")) {
+            return CustomerTransfer.mt103(message, source);
+        }
+        return isCover(message) ? CustomerTransfer.cover(message, source) : BankTransfer.map(message, source);
+    }
+
+    /** A cover says so in its header; without one, customers do. */
+    private static boolean isCover(FinMessage message) {
+        Fields customers = message.fields().from("50");
+        return message.flag().equals("COV") || !customers.from("59").inOrder().isEmpty();
     }
 }

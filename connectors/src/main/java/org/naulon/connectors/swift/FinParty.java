@@ -2,6 +2,9 @@ package org.naulon.connectors.swift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Countries;
 import org.naulon.connectors.field.Texts;
@@ -11,109 +14,140 @@ import org.naulon.model.intake.RejectReason;
 import org.naulon.model.party.Party;
 
 /**
- * The ordering customer (50A, 50F, 50K) and the beneficiary (59, 59A, 59F) of an MT103.
+ * The ordering customer (50A, 50F, 50K) and the beneficiary (59, 59A, 59F) of a customer payment.
  *
  * <p>Option F numbers its lines: {@code 1/} name, {@code 2/} address, {@code 3/} country and town, {@code 4/} date of
- * birth, {@code 6/} to {@code 8/} identification. Other options have a name and free address lines, option A a BIC.
+ * birth, {@code 5/} place of birth, {@code 6/} customer number, {@code 7/} national identity number, {@code 8/} what did
+ * not fit into the identification. Instead of an account its first line may hold an identification. Other options have a
+ * name and free address lines; option A has a BIC.
  */
 final class FinParty {
+    private static final Pattern NUMBERED = Pattern.compile("([1-8])/(.*)");
+    private static final Pattern IDENTIFICATION = Pattern.compile("([A-Z]{4})/([A-Z]{2})/(.+)");
+    private static final Pattern BIRTH = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+
+    /** Identifications with an issuer before the number: customer, driving licence, employer. */
+    private static final Set<String> ISSUED = Set.of("CUST", "DRLC", "EMPL");
+
+    /** The number that one bank gave its customer: it identifies nobody elsewhere. */
+    private static final String CUSTOMER_NUMBER = "CUST";
+
+    private final String field;
     private String account = "";
     private String bic = "";
     private String documentType = "";
     private String documentNumber = "";
     private String born = "";
-    private String city = "";
     private String country = "";
+    private boolean identified;
     private final List<String> name = new ArrayList<>();
     private final List<String> address = new ArrayList<>();
+    private final List<String> city = new ArrayList<>();
 
-    private FinParty() {}
-
-    /** Who pays; the bank is that of field 52A, else the sender. */
-    static Party payer(Fields fields, String sender) throws BadRecord {
-        return of(fields, sender, "52A", "50", "50A", "50F", "50K");
+    private FinParty(String field) {
+        this.field = field;
     }
 
-    /** Who is paid; the bank is that of field 57A, else the receiver. */
-    static Party payee(Fields fields, String receiver) throws BadRecord {
-        return of(fields, receiver, "57A", "59", "59A", "59F", "59");
+    /** Who pays, at a bank. */
+    static Party payer(Fields fields, String bank) throws BadRecord {
+        return of(fields, "50", fields.option("50", "A", "F", "K"), bank);
     }
 
-    private static Party of(
-            Fields fields, String bank, String bankField, String field, String optionA, String optionF, String free)
-            throws BadRecord {
-        FinParty party = new FinParty();
-        if (!fields.lines(optionF).isEmpty()) {
-            party.numbered(optionF, fields.lines(optionF));
-        } else if (!fields.lines(optionA).isEmpty()) {
-            party.byBic(optionA, fields.lines(optionA));
-        } else if (!fields.lines(free).isEmpty()) {
-            party.free(fields.lines(free));
-        } else {
-            throw new BadRecord(RejectReason.MISSING_VALUE, "field " + field + "a is missing");
+    /** Who is paid, at a bank. */
+    static Party payee(Fields fields, String bank) throws BadRecord {
+        return of(fields, "59", fields.option("59", "", "A", "F"), bank);
+    }
+
+    private static Party of(Fields fields, String number, String field, String bank) throws BadRecord {
+        List<String> lines = field.isEmpty() ? List.of() : fields.lines(field);
+        if (lines.isEmpty()) {
+            throw new BadRecord(RejectReason.MISSING_VALUE, "field " + number + "a is missing");
         }
-        return party.at(Texts.first(bank(fields, bankField), bank, party.bic));
+        FinParty party = new FinParty(field);
+        switch (field.charAt(field.length() - 1)) {
+            case 'A' -> party.byBic(party.accountOff(lines));
+            case 'F' -> party.numbered(lines);
+            default -> party.free(party.accountOff(lines));
+        }
+        return party.at(bank);
     }
 
     private void free(List<String> lines) {
-        for (String line : accountOff(lines)) {
+        for (String line : lines) {
             (name.isEmpty() ? name : address).add(line);
         }
     }
 
-    private void byBic(String field, List<String> lines) throws BadRecord {
-        List<String> rest = accountOff(lines);
-        bic = rest.isEmpty() ? "" : rest.get(0);
+    private void byBic(List<String> lines) throws BadRecord {
+        bic = lines.isEmpty() ? "" : lines.get(0);
         if (!Accounts.isBic(bic)) {
-            throw notABic(field, bic);
+            throw FinBank.notABic(field, bic);
         }
         name.add(bic);
     }
 
-    private void numbered(String field, List<String> lines) throws BadRecord {
-        String first = lines.get(0);
-        if (first.startsWith("/")) {
-            account = Accounts.compact(first.substring(1));
-        } else if (!first.startsWith("1/")) {
-            identification(first);
+    private void numbered(List<String> lines) throws BadRecord {
+        List<String> rest = accountOff(lines);
+        if (!rest.isEmpty()) {
+            identification(rest.get(0));
         }
-        for (String line : lines) {
-            if (line.length() > 2 && line.charAt(1) == '/') {
-                numbered(field, line.charAt(0), line.substring(2));
+        for (String line : rest) {
+            Matcher numbered = NUMBERED.matcher(line);
+            if (numbered.matches()) {
+                numbered(numbered.group(1).charAt(0), numbered.group(2));
             }
         }
     }
 
-    private void numbered(String field, char number, String text) throws BadRecord {
+    private void numbered(char number, String text) throws BadRecord {
         switch (number) {
             case '1' -> name.add(text);
             case '2' -> address.add(text);
-            case '3' -> place(field, text);
-            case '4' -> born = Times.date(field + " line 4", text, "uuuuMMdd").toString();
-            case '6' -> identification("CUST/" + text);
+            case '3' -> place(text);
+            case '4' -> born(text);
+            case '6' -> identification(CUSTOMER_NUMBER + "/" + text);
             case '7' -> identification("NIDN/" + text);
+            case '8' -> documentNumber = documentNumber.isEmpty() ? "" : documentNumber + Accounts.compact(text);
             default -> {
-                // Place of birth (5) and additional information (8) have no field of their own.
+                // The place of birth (5) has no field of its own.
             }
         }
     }
 
-    private void place(String field, String text) throws BadRecord {
-        int slash = text.indexOf('/');
-        String code = slash < 0 ? text : text.substring(0, slash);
+    /** Country, then town; a second line only goes on with the town. */
+    private void place(String text) throws BadRecord {
         if (!country.isEmpty()) {
+            city.add(text);
             return;
         }
-        country = Countries.checked(field + " line 3", code);
-        city = slash < 0 ? "" : text.substring(slash + 1);
+        int slash = text.indexOf('/');
+        country = Countries.checked(field + " line 3", slash < 0 ? text : text.substring(0, slash));
+        if (slash >= 0) {
+            city.add(text.substring(slash + 1));
+        }
     }
 
-    /** {@code CODE/CC/[issuer/]number}; a customer number (CUST) identifies nobody outside its bank. */
+    private void born(String text) throws BadRecord {
+        Matcher digits = BIRTH.matcher(text);
+        String iso = digits.matches() ? digits.group(1) + "-" + digits.group(2) + "-" + digits.group(3) : text;
+        born = Times.birthDate(field + " line 4", iso);
+    }
+
+    /** {@code CODE/CC/number} or {@code CODE/CC/issuer/number}; the first one counts. */
     private void identification(String text) {
-        String[] parts = text.split("/");
-        if (parts.length >= 3 && documentNumber.isEmpty() && !parts[0].equals("CUST")) {
-            documentType = parts[0];
-            documentNumber = Accounts.compact(parts[parts.length - 1]);
+        Matcher parts = IDENTIFICATION.matcher(text);
+        if (identified || !parts.matches()) {
+            return;
+        }
+        String code = parts.group(1);
+        String number = parts.group(3);
+        if (ISSUED.contains(code)) {
+            number = number.substring(number.indexOf('/') + 1);
+        }
+        if (!code.equals(CUSTOMER_NUMBER)) {
+            identified = true;
+            documentNumber = Accounts.compact(number);
+            documentType = documentNumber.isEmpty() ? "" : code;
         }
     }
 
@@ -125,8 +159,8 @@ final class FinParty {
         return lines.subList(1, lines.size());
     }
 
-    private Party at(String bank) {
-        return new Party(
+    private Party at(String bank) throws BadRecord {
+        Party party = new Party(
                 "",
                 Texts.line(String.join(" ", name)),
                 account,
@@ -135,25 +169,14 @@ final class FinParty {
                 documentNumber,
                 born,
                 Texts.line(String.join(", ", address)),
-                Texts.line(city),
-                Texts.first(country, Accounts.country(account), Accounts.countryOfBic(bank)),
+                Texts.line(String.join(" ", city)),
+                Texts.first(
+                        country, Accounts.country(account), Accounts.countryOfBic(bic), Accounts.countryOfBic(bank)),
                 bank,
                 "");
-    }
-
-    private static String bank(Fields fields, String field) throws BadRecord {
-        List<String> lines = fields.lines(field);
-        if (lines.isEmpty()) {
-            return "";
+        if (party.name().isEmpty() && party.identifiers().isEmpty()) {
+            throw new BadRecord(RejectReason.MISSING_VALUE, "field " + field + " has no name, account or document");
         }
-        String bic = lines.get(lines.size() - 1);
-        if (!Accounts.isBic(bic)) {
-            throw notABic(field, bic);
-        }
-        return bic;
-    }
-
-    private static BadRecord notABic(String field, String text) {
-        return new BadRecord(RejectReason.INVALID_VALUE, "field " + field + " " + BadRecord.quote(text) + " is no BIC");
+        return party;
     }
 }

@@ -10,12 +10,16 @@ import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /**
- * Cuts a file at every basic header <code>{1:</code> and at every {@code $} between messages. A message that was cut short
- * therefore never takes the next one with it.
+ * Cuts a file into messages: at every basic header <code>{1:</code>, at a second text block <code>{4:</code>, and at every
+ * {@code $} between messages (RJE). What stands between messages in a DOS-PCC file (0x01, 0x03, spaces up to the next
+ * sector) is padding. A message that was cut short therefore never takes the next one with it.
+ *
+ * <p>Text without any block, as banks give statements to their customers, ends at a line that is only {@code -} or begins
+ * with {@code $}.
  */
 final class FinSplitter {
-    /** Longest message in bytes; SWIFT allows 10,000 characters. */
-    static final int MAX_MESSAGE = 1 << 17;
+    /** Longest message in bytes. FIN allows 10,000 characters; a statement that never saw the network may be longer. */
+    static final int MAX_MESSAGE = 1 << 22;
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -31,7 +35,7 @@ final class FinSplitter {
     /** Goes to the next message; false at the end of the file. Padding between messages is passed over. */
     boolean advance() throws IOException, BadRecord {
         while (true) {
-            int last = take();
+            boolean more = take();
             if (message.size() > MAX_MESSAGE) {
                 message.reset();
                 throw new BadRecord(RejectReason.TOO_LARGE, "a FIN message longer than " + MAX_MESSAGE + " bytes");
@@ -41,7 +45,7 @@ final class FinSplitter {
                 text = taken;
                 return true;
             }
-            if (last < 0) {
+            if (!more) {
                 return false;
             }
         }
@@ -52,25 +56,41 @@ final class FinSplitter {
         return text;
     }
 
-    private int take() throws IOException {
-        int depth = 0;
+    /** Takes the bytes of one message; false at the end of the file. */
+    private boolean take() throws IOException {
         boolean any = false;
+        boolean blocks = false;
+        boolean body = false;
+        int depth = 0;
+        int before = '\n';
         while (true) {
             int b = peek(0);
-            boolean header = b == '{' && peek(1) == '1' && peek(2) == ':';
-            if (b < 0 || header && any) {
-                return b;
+            boolean secondBody = body && depth <= 0 && isBlock('4');
+            if (b < 0 || any && (isBlock('1') || secondBody)) {
+                return b >= 0;
             }
+            body |= isBlock('4');
             next++;
-            if (b == '$' && depth <= 0) {
-                return b;
+            if (blocks ? b == '$' && depth <= 0 : isSeparator(before, b)) {
+                return true;
             }
             depth += b == '{' ? 1 : b == '}' ? -1 : 0;
             if (message.size() <= MAX_MESSAGE) {
                 message.write(b);
             }
+            blocks |= !any && b == '{';
             any |= b > ' ';
+            before = b;
         }
+    }
+
+    private boolean isBlock(char number) throws IOException {
+        return peek(0) == '{' && peek(1) == number && peek(2) == ':';
+    }
+
+    /** Whether the byte just taken separates messages that have no blocks. */
+    private boolean isSeparator(int before, int b) throws IOException {
+        return (before == '\n' || before == '\r') && (b == '$' || b == '-' && peek(0) < ' ');
     }
 
     /** The byte {@code ahead} of the next one, or -1 behind the end. */

@@ -1,52 +1,59 @@
 package org.naulon.connectors.swift;
 
 import com.prowidesoftware.swift.io.parser.SwiftParser;
-import com.prowidesoftware.swift.model.SwiftBlock4;
 import com.prowidesoftware.swift.model.SwiftMessage;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /** One FIN message as blocks and fields. */
 final class FinText {
+    private static final Pattern FIRST_FIELD = Pattern.compile("(?m)^:[0-9]{2}[A-Z]?:");
+    private static final String END = "\r\n-}";
+
+    /** What Prowide says of bad text to the log, the rejection says to the reader. */
+    private static final Logger PROWIDE = Logger.getLogger("com.prowidesoftware");
+
+    static {
+        PROWIDE.setLevel(Level.OFF);
+    }
+
     private FinText() {}
 
     /** Parses a message, or a text block alone with or without its braces. */
-    static SwiftMessage parse(String text) throws BadRecord {
-        int start = Math.max(0, firstOf(text));
-        String body = text.substring(start);
-        String whole = body.startsWith(":") ? "{4:\n" + body.stripTrailing() + "\n-}" : body;
-        if (whole.contains("{4:") && !whole.contains("-}") && !whole.contains("{4:{")) {
-            throw new BadRecord(RejectReason.MALFORMED, "the text block of the message does not end");
+    static FinMessage parse(String text) throws BadRecord {
+        String blocks = blocks(text);
+        boolean whole = !blocks.contains("{4:") || blocks.contains("-}") || blocks.contains("{4:{");
+        return new FinMessage(message(whole ? blocks : blocks + END), whole);
+    }
+
+    /** The message from its first block on; fields without any block become a text block. */
+    private static String blocks(String text) {
+        int brace = text.indexOf('{');
+        Matcher field = FIRST_FIELD.matcher(text);
+        if (field.find() && (brace < 0 || field.start() < brace)) {
+            return "{4:\r\n" + text.substring(field.start()).stripTrailing() + END;
         }
+        return text.substring(Math.max(0, brace));
+    }
+
+    private static SwiftMessage message(String blocks) throws BadRecord {
+        SwiftMessage message;
         try {
-            SwiftMessage message = new SwiftParser(whole).message();
-            if (message == null
-                    || message.getBlock4() == null
-                    || message.getBlock4().isEmpty()) {
-                throw new BadRecord(RejectReason.MALFORMED, "the message has no text block");
-            }
-            return message;
+            message = new SwiftParser(blocks).message();
         } catch (IOException | RuntimeException e) {
             // Prowide promises no closed list of exceptions for text that is no FIN.
-            throw new BadRecord(RejectReason.MALFORMED, "no FIN message: " + BadRecord.quote(body));
+            throw new BadRecord(RejectReason.MALFORMED, "no FIN message: " + BadRecord.quote(blocks));
         }
-    }
-
-    /** The three digits of the message type; a text block alone is taken for the MT103 that it must be to be read. */
-    static String type(SwiftMessage message) {
-        String type = message.getBlock2() == null ? null : message.getBlock2().getMessageType();
-        if (type != null && !type.isEmpty()) {
-            return type;
+        if (message == null
+                || message.getBlock4() == null
+                || message.getBlock4().isEmpty()) {
+            throw new BadRecord(RejectReason.MALFORMED, "the message has no text block");
         }
-        SwiftBlock4 block = message.getBlock4();
-        boolean statement = block.getTagByName("60F") != null || block.getTagByName("61") != null;
-        return statement ? "940" : "103";
-    }
-
-    private static int firstOf(String text) {
-        int brace = text.indexOf('{');
-        int colon = text.indexOf(':');
-        return brace < 0 ? colon : colon < 0 ? brace : Math.min(brace, colon);
+        return message;
     }
 }

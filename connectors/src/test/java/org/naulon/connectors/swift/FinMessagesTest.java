@@ -7,71 +7,19 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.RejectReason;
-import org.naulon.model.party.Party;
-import org.naulon.model.transfer.Observation;
-import org.naulon.model.transfer.TimePrecision;
 
+/** Files of messages: batches, acknowledgements, what is cut, what is too large, what is of another type. */
 class FinMessagesTest {
-    private static final String UETR = "8a562c67-ca16-48ba-b074-65581be6f001";
-    private static final String MESSAGE =
-            "{1:F01AGRIFRPPAXXX0000000000}{2:I103BNPAFRPPXXXXN}{3:{121:" + UETR + "}}{4:\r\n"
-                    + ":20:REF1\r\n:23B:CRED\r\n:32A:260105EUR1200,5\r\n:33B:USD1300,\r\n"
-                    + ":50F:/FR7630006000011234567890189\r\n1/AWA NDIAYE\r\n2/RUE X 1\r\n3/FR/PARIS\r\n4/19900203\r\n"
-                    + "7/SN/A1234\r\n:57A:NIAMNENIXXX\r\n:59:/NE58NE0380100100130305000268\r\nALI MUSA\r\nAGADEZ\r\n"
-                    + ":70:FAMILY\r\nHELP\r\n:71A:SHA\r\n-}";
+    private static final String MESSAGE = Fin.mt103().text();
+    private static final String ACK = "{1:F21AGRIFRPPAXXX0000000000}{4:{177:2601050900}{451:0}}";
+    private static final String NAK = "{1:F21AGRIFRPPAXXX0000000000}{4:{177:2601050900}{451:1}{405:H10}}";
 
     /** Bytes by which a message is recognised; what is shorter is padding of the message before. */
     private static final int HEADER = "{1:".length();
 
     @Test
-    void everyFieldOfAPaymentIsRead() {
-        Observation o = read(MESSAGE).only();
-        assertThat(o.nativeId()).isEqualTo("uetr:" + UETR);
-        assertThat(o.precision()).isEqualTo(TimePrecision.DAY);
-        assertThat(o.amountMinor() + o.currency()).isEqualTo("130000USD");
-        assertThat(o.receivedMinor() + o.receivedCurrency()).isEqualTo("120050EUR");
-        assertThat(o.purpose()).isEqualTo("FAMILY HELP");
-        assertThat(o.payer())
-                .isEqualTo(new Party(
-                        "",
-                        "AWA NDIAYE",
-                        "FR7630006000011234567890189",
-                        "",
-                        "NIDN",
-                        "A1234",
-                        "1990-02-03",
-                        "RUE X 1",
-                        "PARIS",
-                        "FR",
-                        "AGRIFRPP",
-                        ""));
-        assertThat(o.payee())
-                .isEqualTo(new Party(
-                        "",
-                        "ALI MUSA",
-                        "NE58NE0380100100130305000268",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "AGADEZ",
-                        "",
-                        "NE",
-                        "NIAMNENIXXX",
-                        ""));
-    }
-
-    @Test
-    void withoutAUetrTheSenderAndItsReferenceAreTheIdentity() {
-        assertThat(read(MESSAGE.replace("{3:{121:" + UETR + "}}", "")).only().nativeId())
-                .isEqualTo("bank:AGRIFRPP|REF1|REF1");
-    }
-
-    @Test
     void aBatchWithAcknowledgementsIsReadMessageByMessage() {
-        String ack = "{1:F21AGRIFRPPAXXX0000000000}{4:{177:2601050900}{451:0}}";
-        String nak = ack.replace("{451:0}", "{451:1}{405:H10}");
-        Taken taken = read(ack + MESSAGE + "$" + nak + MESSAGE + "$\r\n" + MESSAGE);
+        Taken taken = Fin.read(ACK + MESSAGE + "$" + NAK + MESSAGE + "$\r\n" + MESSAGE);
         assertThat(taken.observations())
                 .extracting(o -> o.source().position())
                 .containsExactly("message 1", "message 3");
@@ -80,31 +28,90 @@ class FinMessagesTest {
     }
 
     @Test
+    void aDosBatchIsReadThroughItsPadding() {
+        String sector = "\u0001" + MESSAGE + "\u0003" + " ".repeat(200);
+        assertThat(Fin.read(sector + sector + "\u0000".repeat(10)).observations())
+                .extracting(o -> o.source().position())
+                .containsExactly("message 1", "message 2");
+    }
+
+    @Test
+    void linesMayEndInEitherWay() {
+        for (String end : new String[] {"\n", "\r\n"}) {
+            assertThat(Fin.read(MESSAGE.replace("\r\n", end)).only().payee().name())
+                    .isEqualTo("ALI MUSA");
+        }
+    }
+
+    @Test
+    void aTextBlockWithoutHeadersIsAMessageAndASecondOneAnother() {
+        String block = MESSAGE.substring(MESSAGE.indexOf("{4:")).replace(":59:", ":52A:" + Fin.SENDER + "\r\n:59:");
+        assertThat(Fin.read(block + "\r\n" + block).observations())
+                .extracting(o -> o.nativeId())
+                .containsExactly("bank:AGRIFRPP|REF1|REF1", "bank:AGRIFRPP|REF1|REF1");
+    }
+
+    @Test
+    void anAcknowledgementAloneIsARejection() {
+        Taken taken = Fin.read(MESSAGE + ACK);
+        assertThat(taken.observations()).hasSize(1);
+        assertThat(taken.reasons()).containsExactly(RejectReason.UNKNOWN_FORMAT);
+    }
+
+    @Test
     void aMessageCutAnywhereNeverThrowsAndNeverTakesItsNeighbours() {
         byte[] bytes = MESSAGE.getBytes(StandardCharsets.UTF_8);
         for (int length = HEADER; length < bytes.length; length++) {
             String cut = new String(Arrays.copyOf(bytes, length), StandardCharsets.UTF_8);
-            Taken taken = read(MESSAGE + "\r\n" + cut);
-            assertThat(taken.observations()).as("cut at %s", length).hasSize(1);
+            Taken taken = Fin.read(MESSAGE + "\r\n" + cut + MESSAGE);
+            assertThat(taken.observations()).as("cut at %s", length).hasSize(2);
             assertThat(taken.rejections()).as("cut at %s", length).hasSize(1);
         }
     }
 
     @Test
     void anEndlessMessageIsTooLargeAndTheNextOneIsRead() {
-        Taken taken = read("{1:F01AGRIFRPPAXXX0000000000}{4:" + "x".repeat(1 << 20) + "-}" + MESSAGE);
+        String start = "{1:F01AGRIFRPPAXXX0000000000}{4:";
+        Taken taken = Fin.read(start + "x".repeat(FinSplitter.MAX_MESSAGE) + "-}" + MESSAGE);
         assertThat(taken.reasons()).containsExactly(RejectReason.TOO_LARGE);
         assertThat(taken.observations()).hasSize(1);
     }
 
     @Test
-    void anotherMessageTypeIsNamed() {
-        Taken taken = read(MESSAGE.replace("{2:I103", "{2:I202"));
-        assertThat(taken.reasons()).containsExactly(RejectReason.UNKNOWN_FORMAT);
-        assertThat(taken.rejections().get(0).message()).contains("MT202");
+    void anEndlessFieldIsTooLarge() {
+        assertThat(Fin.mt103()
+                        .with(":70:" + "x".repeat(Fields.MAX_FIELD))
+                        .read()
+                        .reasons())
+                .isEmpty();
+        assertThat(Fin.mt103().with(":70:" + "x".repeat(Fields.MAX_FIELD + 1)).rejected())
+                .isEqualTo("TOO_LARGE: field 70 is longer than 10000 characters");
     }
 
-    private static Taken read(String text) {
-        return Taken.from(new FinMessages(), text);
+    @Test
+    void anotherMessageTypeIsNamedWithWhatItIs() {
+        assertThat(Fin.of("101", ":20:A").rejected())
+                .isEqualTo("UNKNOWN_FORMAT: messages of type MT101 (request for transfer) are not read");
+        assertThat(Fin.of("292", ":20:A").rejected())
+                .isEqualTo("UNKNOWN_FORMAT: messages of type MT292 (request for cancellation) are not read");
+        assertThat(Fin.of("517", ":20:A").rejected())
+                .isEqualTo("UNKNOWN_FORMAT: messages of type MT517 (securities markets) are not read");
+    }
+
+    @Test
+    void aSystemMessageIsNamedToo() {
+        assertThat(Fin.read("{1:F01AGRIFRPPAXXX0000000000}{2:O0111200260105AGRIFRPPAXXX00000000002601051200S}"
+                                + "{4:{175:1200}{106:260105AGRIFRPPAXXX0000000001}}")
+                        .rejections())
+                .extracting(r -> r.message())
+                .containsExactly("messages of type MT011 (delivery notification) are not read");
+    }
+
+    @Test
+    void aTrainingMessageAndATestMovedNothing() {
+        assertThat(Fin.mt103().trailer("{5:{CHK:123456789ABC}{TNG:}}").rejected())
+                .isEqualTo("INVALID_VALUE: a training message (TNG); it moved nothing");
+        assertThat(Fin.mt103().with(":23B:CRTS").rejected())
+                .isEqualTo("INVALID_VALUE: field 23B 'CRTS' marks a test; it moved nothing");
     }
 }
