@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import org.naulon.connectors.hawala.HawalaLedger;
 import org.naulon.connectors.iso20022.XmlMessages;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.moneytransfer.MoneyTransferTable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
@@ -37,7 +38,7 @@ enum Folder {
         Content content = Content.of(bytes);
         return switch (this) {
             case BANK -> bank(content);
-            case MONEY_TRANSFER -> table(content, MoneyTransferTable.reader());
+            case MONEY_TRANSFER -> table(content, MoneyTransferTable.reader(Profiles.shipped()));
             case HAWALA -> table(content, HawalaLedger.reader());
             case CONTEXT -> throw new IllegalStateException("context feeds are known by name");
         };

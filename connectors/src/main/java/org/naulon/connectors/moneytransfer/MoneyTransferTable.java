@@ -1,19 +1,23 @@
 package org.naulon.connectors.moneytransfer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Amounts;
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.field.Phones;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.field.Times;
+import org.naulon.connectors.mapping.CanonicalLayout;
+import org.naulon.connectors.mapping.MappedTable;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
-import org.naulon.connectors.table.Layout;
 import org.naulon.connectors.table.Row;
-import org.naulon.connectors.table.TableReader;
+import org.naulon.model.intake.RejectReason;
 import org.naulon.model.money.Money;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
@@ -22,7 +26,7 @@ import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
 
 /**
- * The built-in money-transfer layout.
+ * Money transfers as tables, whoever the provider is; the profile of the built-in layout is the plainest:
  *
  * <pre>
  * control_number,status,sent_at,send_amount,send_currency,sender_name,sender_country,receiver_name,payout_country,…
@@ -33,24 +37,16 @@ import org.naulon.model.transfer.Status;
  * where the receiver lives.
  */
 public final class MoneyTransferTable {
-    /** The columns of contracts 1.1. */
-    public static final Layout LAYOUT = Layout.of(
-            "money-transfer table",
-            "control_number, status, sent_at, send_amount, send_currency, sender_name, sender_country, receiver_name,"
-                    + " payout_country",
-            "paid_at, receive_amount, receive_currency, fee, sender_id_type, sender_id_number, sender_birth_date,"
-                    + " sender_phone, sender_address, sender_city, receiver_id_type, receiver_id_number, receiver_phone,"
-                    + " receiver_city, receiver_country, send_agent_id, send_agent_city, send_agent_country,"
-                    + " payout_agent_id, payout_city, payout_method, purpose, relationship");
-
     private static final Set<String> STATES = Set.of("ORDERED", "PAID", "CANCELLED", "REFUNDED");
+    private static final Set<String> CHANNELS = Set.of("BANK", "MTO", "MOBILE", "CARD", "CASH", "CRYPTO");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
     private static final Set<String> METHODS = Set.of("CASH_PICKUP", "ACCOUNT", "WALLET", "CARD");
 
     private MoneyTransferTable() {}
 
-    /** Reads files of this layout. */
-    public static RecordReader reader() {
-        return new TableReader(LAYOUT, MoneyTransferTable::map);
+    /** Reads the files of every provider that one of the profiles knows. */
+    public static RecordReader reader(Profiles profiles) {
+        return new MappedTable(profiles, CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable::map);
     }
 
     static Observation map(Row row, Source source) throws BadRecord {
@@ -65,7 +61,7 @@ public final class MoneyTransferTable {
         String fee = row.get("fee");
         return new Observation(
                 Observation.Kind.TRANSFER,
-                "mto:builtin|" + controlNumber,
+                nativeId(row, controlNumber),
                 channel(row),
                 status,
                 controlNumber,
@@ -76,12 +72,12 @@ public final class MoneyTransferTable {
                 given.currency(),
                 received == null ? 0 : received.minor(),
                 received == null ? "" : received.currency(),
-                "",
+                rate(row),
                 fee.isEmpty() ? 0 : Amounts.parse("fee", fee, given.currency()).minor(),
                 payer(row),
                 payee(row),
                 "",
-                "",
+                row.get("purpose_code"),
                 Texts.purpose(row.get("purpose")),
                 row.get("relationship").toUpperCase(Locale.ROOT),
                 "",
@@ -99,7 +95,16 @@ public final class MoneyTransferTable {
         return status == Status.PAID && paidAt.isAfter(sentAt) ? paidAt : sentAt;
     }
 
+    /** Several movements under one control number, such as a payment and its charge, are told apart by their part. */
+    private static String nativeId(Row row, String controlNumber) throws BadRecord {
+        String part = row.get("part");
+        return "mto:" + row.required("provider") + "|" + controlNumber + (part.isEmpty() ? "" : "|" + part);
+    }
+
     private static Channel channel(Row row) throws BadRecord {
+        if (!row.get("channel").isEmpty()) {
+            return Channel.valueOf(row.oneOf("channel", CHANNELS));
+        }
         String method = row.get("payout_method").isEmpty() ? "CASH_PICKUP" : row.oneOf("payout_method", METHODS);
         return switch (method) {
             case "WALLET" -> Channel.MOBILE;
@@ -108,14 +113,24 @@ public final class MoneyTransferTable {
         };
     }
 
+    private static String rate(Row row) throws BadRecord {
+        String rate = row.get("rate");
+        if (!rate.isEmpty() && (!DECIMAL.matcher(rate).matches() || new BigDecimal(rate).signum() == 0)) {
+            throw new BadRecord(
+                    RejectReason.INVALID_VALUE, "rate " + BadRecord.quote(rate) + " is no decimal above zero");
+        }
+        return rate;
+    }
+
     private static Party payer(Row row) throws BadRecord {
-        String country = row.requiredCountry("sender_country");
-        row.country("send_agent_country");
+        String account = Accounts.compact(row.get("sender_account"));
+        String country = Texts.first(row.country("sender_country"), Accounts.country(account));
+        String agentCountry = row.country("send_agent_country");
         return new Party(
                 "",
-                row.required("sender_name"),
-                "",
-                Phones.e164(row.get("sender_phone"), country),
+                row.get("sender_name"),
+                account,
+                Phones.e164(row.get("sender_phone"), Texts.first(country, agentCountry)),
                 row.get("sender_id_type"),
                 Accounts.compact(row.get("sender_id_number")),
                 birthDate(row),
@@ -127,19 +142,20 @@ public final class MoneyTransferTable {
     }
 
     private static Party payee(Row row) throws BadRecord {
-        String payoutCountry = row.requiredCountry("payout_country");
+        String account = Accounts.compact(row.get("receiver_account"));
+        String payoutCountry = Texts.first(row.country("payout_country"), Accounts.country(account));
         String home = Texts.first(row.country("receiver_country"), payoutCountry);
         return new Party(
                 "",
-                row.required("receiver_name"),
-                "",
+                row.get("receiver_name"),
+                account,
                 Phones.e164(row.get("receiver_phone"), home),
                 row.get("receiver_id_type"),
                 Accounts.compact(row.get("receiver_id_number")),
                 "",
-                "",
+                row.get("receiver_address"),
                 Texts.first(row.get("payout_city"), row.get("receiver_city")),
-                payoutCountry,
+                Texts.first(payoutCountry, home),
                 row.get("payout_agent_id"),
                 "");
     }

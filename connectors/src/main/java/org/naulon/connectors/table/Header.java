@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
@@ -56,6 +57,10 @@ public final class Header {
             throw new BadRecord(
                     RejectReason.MALFORMED, "the row has " + fields.size() + " fields and the header " + width);
         }
-        return new Row(places, fields);
+        String[] values = new String[width];
+        for (int i = 0; i < width; i++) {
+            values[i] = Texts.line(fields.get(i));
+        }
+        return new Row(places, values);
     }
 }

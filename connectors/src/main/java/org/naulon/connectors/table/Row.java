@@ -1,28 +1,30 @@
 package org.naulon.connectors.table;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.naulon.connectors.field.Countries;
-import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /** One row of a table by column name. */
 public final class Row {
     private final Map<String, Integer> places;
-    private final List<String> fields;
+    private final String[] values;
 
-    Row(Map<String, Integer> places, List<String> fields) {
+    /**
+     * @param places where in {@code values} a column stands
+     * @param values each on one line, without white space at its ends; the row keeps the array
+     */
+    public Row(Map<String, Integer> places, String[] values) {
         this.places = places;
-        this.fields = fields;
+        this.values = values;
     }
 
     /** The value on one line, or empty when it or its column is not given. */
     public String get(String column) {
         Integer place = places.get(column);
-        return place == null ? "" : Texts.line(fields.get(place));
+        return place == null ? "" : values[place];
     }
 
     /** A value that must be given. */

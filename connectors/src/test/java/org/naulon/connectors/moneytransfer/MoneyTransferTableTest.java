@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.party.Party;
@@ -16,7 +17,9 @@ import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Status;
 
 class MoneyTransferTableTest {
-    private static final String HEADER = String.join(",", MoneyTransferTable.LAYOUT.required());
+    private static final String HEADER =
+            "control_number,status,sent_at,send_amount,send_currency,sender_name,sender_country,"
+                    + "receiver_name,payout_country";
     private static final String ROW = "4711,PAID,2026-01-05T09:00:00Z,450.00,EUR,Mariam Diallo,FR,Oumar Diallo,ML";
 
     @Test
@@ -70,7 +73,8 @@ class MoneyTransferTableTest {
         Taken taken = read(HEADER.replace("control_number,", "").replace(",payout_country", ""), ROW, ROW);
         assertThat(taken.reasons()).containsExactly(RejectReason.MISSING_COLUMN);
         assertThat(taken.rejections().get(0).message())
-                .isEqualTo("the money-transfer table lacks the required columns control_number, payout_country");
+                .isEqualTo(
+                        "the table of profile builtin-money-transfer lacks the required columns control_number, payout_country");
     }
 
     @Test
@@ -112,13 +116,13 @@ class MoneyTransferTableTest {
 
     @Test
     void aFileOf200MegabytesInOneLineIsOneRejection() throws IOException {
-        Taken taken = Taken.from(MoneyTransferTable.reader(), new Line(HEADER + "\n", 200L << 20));
+        Taken taken = Taken.from(MoneyTransferTable.reader(Profiles.shipped()), new Line(HEADER + "\n", 200L << 20));
         assertThat(taken.reasons()).containsExactly(RejectReason.TOO_LARGE);
         assertThat(taken.observations()).isEmpty();
     }
 
     private static Taken read(String... lines) {
-        return Taken.from(MoneyTransferTable.reader(), String.join("\n", lines) + "\n");
+        return Taken.from(MoneyTransferTable.reader(Profiles.shipped()), String.join("\n", lines) + "\n");
     }
 
     /** A beginning, then one letter for ever and a day. */

@@ -1,0 +1,86 @@
+package org.naulon.connectors.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The canonical fields into which profiles map the columns of their provider. The first are those of contracts 1.1 and 1.2;
+ * behind them stand fields that only other layouts have.
+ */
+public enum CanonicalLayout {
+    /** Money transfers and payments from account to account. */
+    MONEY_TRANSFER(
+            "control_number, provider, part, channel!, status!, sent_at@, paid_at@, send_amount#, send_currency$,"
+                    + " receive_amount#, receive_currency$, fee#, rate, sender_name, sender_id_type, sender_id_number,"
+                    + " sender_birth_date/, sender_phone, sender_account, sender_address, sender_city, sender_country%,"
+                    + " receiver_name, receiver_id_type, receiver_id_number, receiver_phone, receiver_account,"
+                    + " receiver_address, receiver_city, receiver_country%, send_agent_id, send_agent_city,"
+                    + " send_agent_country%, payout_agent_id, payout_city, payout_country%, payout_method!, purpose,"
+                    + " purpose_code, relationship, total_amount#, credit_amount#, debit_amount#, balance#, holder_name,"
+                    + " holder_phone, holder_account, holder_country%, counterparty_name, counterparty_phone,"
+                    + " counterparty_account, counterparty_country%",
+            Set.of("control_number", "status", "sent_at", "send_amount", "send_currency")),
+
+    /** Entries of a hawala office's ledger. */
+    HAWALA(
+            "office_id, office_name, office_city, office_country%, entry_no, entry_date~, calendar!, direction!, token,"
+                    + " sender_name, sender_phone, receiver_name, receiver_phone, counter_office_id,"
+                    + " counter_office_city, counter_office_country%, amount#, currency$, rate#, commission#, status!,"
+                    + " released_at~, released_to, remarks, credit_amount#, debit_amount#, balance#, page, line,"
+                    + " transcriber, confidence",
+            Set.of("office_id", "office_country", "entry_no", "entry_date", "direction", "amount", "currency"));
+
+    private final Map<String, FieldKind> fields = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Set<String> essential;
+
+    CanonicalLayout(String marked, Set<String> essential) {
+        for (String field : marked.split("\\s*,\\s*")) {
+            FieldKind kind = FieldKind.of(field);
+            String name = kind == FieldKind.TEXT ? field : field.substring(0, field.length() - 1);
+            places.put(name, places.size());
+            fields.put(name, kind);
+        }
+        this.essential = essential;
+    }
+
+    /** As profiles write it: {@code money-transfer} or {@code hawala}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fields in their order. */
+    public List<String> fields() {
+        return List.copyOf(fields.keySet());
+    }
+
+    /** Where a field stands among {@link #fields}; fields that are no such field are not in it. */
+    Map<String, Integer> places() {
+        return places;
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    FieldKind kind(String field) {
+        FieldKind kind = fields.get(field);
+        if (kind == null) {
+            throw new IllegalArgumentException(label() + " has no field '" + field + "'");
+        }
+        return kind;
+    }
+
+    /** Fields without which a record means nothing; every profile must give them. */
+    Set<String> essential() {
+        return essential;
+    }
+
+    /** The field that a column of money in, or out, of one account becomes. */
+    String amountField() {
+        return this == HAWALA ? "amount" : "send_amount";
+    }
+}

@@ -1,0 +1,40 @@
+package org.naulon.connectors.mapping;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.record.BadRecord;
+
+/** One field's text, as the provider writes it, into its canonical form. */
+@FunctionalInterface
+interface Conversion {
+    /** @param text on one line, not empty */
+    String canonical(String text) throws BadRecord;
+
+    /** What a profile says about a field, or null when its text is canonical already. */
+    static @Nullable Conversion of(Profile profile, String field) {
+        Conversion form = form(profile, field);
+        Map<String, String> words = profile.values().get(field);
+        if (words == null) {
+            return form;
+        }
+        return text -> {
+            String word = words.get(Words.key(text));
+            return word != null ? word : form == null ? text : form.canonical(text);
+        };
+    }
+
+    private static @Nullable Conversion form(Profile profile, String field) {
+        TimePatterns times = profile.times();
+        TimePatterns days = profile.days();
+        Numbers numbers = profile.numbers();
+        return switch (profile.layout().kind(field)) {
+            case TEXT, WORD, CURRENCY -> null;
+            case AMOUNT -> numbers == null ? null : text -> numbers.plain(field, text);
+            case TIME -> times == null ? null : text -> times.moment(field, text);
+            case DAY -> days == null ? null : text -> days.day(field, text);
+            case CALENDAR_TIME -> times == null ? null : text -> times.reordered(field, text);
+            case COUNTRY ->
+                profile.countries().isEmpty() ? null : text -> CountryCodes.alpha2(profile.countries(), field, text);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.naulon.connectors.mapping;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.record.RecordReader;
+import org.naulon.connectors.record.RecordSink;
+import org.naulon.connectors.table.RowMapper;
+import org.naulon.connectors.table.Rows;
+import org.naulon.model.transfer.Source;
+
+/** Reads tables of one canonical layout; the header row says by which profile. */
+public final class MappedTable implements RecordReader {
+    /** Bytes in which the header row must stand. */
+    static final int HEAD = 1 << 16;
+
+    private final List<Profile> profiles;
+    private final RowMapper mapper;
+
+    public MappedTable(Profiles profiles, CanonicalLayout layout, RowMapper mapper) {
+        this.profiles = profiles.of(layout);
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void read(InputStream bytes, Source file, RecordSink sink) throws IOException {
+        byte[] head = bytes.readNBytes(HEAD);
+        Recognition.Found found;
+        try {
+            found = recognise(profiles, head).found();
+        } catch (BadRecord bad) {
+            sink.rejection(bad.at(file, "line 1"));
+            return;
+        }
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
+        body(found, found.encoding().rows(all, found.delimiter()), file, sink);
+    }
+
+    /**
+     * Reads a table that is no text file.
+     *
+     * @param beginning its first rows, where the header is looked for
+     * @param rows the same table from its first row
+     */
+    public void read(Rows beginning, Rows rows, Source file, RecordSink sink) throws IOException {
+        Recognition recognition = new Recognition(profiles);
+        recognition.look(beginning);
+        Recognition.Found found;
+        try {
+            found = recognition.found();
+        } catch (BadRecord bad) {
+            sink.rejection(bad.at(file, beginning.position()));
+            return;
+        }
+        body(found, rows, file, sink);
+    }
+
+    /** Tries every encoding and delimiter of the profiles on the beginning of a file. */
+    static Recognition recognise(List<Profile> profiles, byte[] head) throws IOException {
+        Recognition recognition = new Recognition(profiles);
+        Encoding marked = Encoding.marked(head);
+        Set<Encoding> encodings = new TreeSet<>();
+        Set<Character> delimiters = new TreeSet<>();
+        for (Profile profile : profiles) {
+            encodings.addAll(marked == null ? profile.encodings() : List.of(marked));
+            delimiters.addAll(profile.delimiters());
+        }
+        for (Encoding encoding : encodings) {
+            for (char delimiter : delimiters) {
+                Rows rows = encoding.rows(new ByteArrayInputStream(head), delimiter);
+                recognition.look(rows, encoding, delimiter, marked != null);
+            }
+        }
+        return recognition;
+    }
+
+    private void body(Recognition.Found found, Rows rows, Source file, RecordSink sink) throws IOException {
+        Heading heading = found.heading();
+        sink.columns(file, heading.profile().name(), heading.unmapped());
+        new TableBody(found, file, sink).read(rows, (row, source) -> sink.observation(mapper.map(row, source)));
+    }
+}

@@ -1,0 +1,141 @@
+package org.naulon.connectors.mapping;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.table.Rows;
+import org.naulon.model.intake.RejectReason;
+
+/**
+ * Looks for the header row that a profile knows, in one or several readings of the beginning of a file. The profile whose
+ * headings cover most columns wins; two that cover equally many are an error, because nobody can tell which is meant.
+ */
+final class Recognition {
+    private final List<Profile> profiles;
+    private final List<Found> best = new ArrayList<>();
+    private @Nullable Found nearest;
+    private @Nullable Refused unreadable;
+    private String firstRow = "";
+
+    /** Why a first row could not be read. */
+    private record Refused(BadRecord bad, String position) {}
+
+    /**
+     * A header row under a profile.
+     *
+     * @param row number of rows before it
+     */
+    record Found(Heading heading, Encoding encoding, char delimiter, int row) {}
+
+    Recognition(List<Profile> profiles) {
+        this.profiles = profiles;
+    }
+
+    /** Looks at rows that are not made of text, where encoding and delimiter mean nothing. */
+    void look(Rows rows) throws IOException {
+        look(rows, profiles, Encoding.UTF_8, ',');
+    }
+
+    /** Looks at the rows of one reading; only profiles that allow it are asked. */
+    void look(Rows rows, Encoding encoding, char delimiter, boolean marked) throws IOException {
+        List<Profile> asked = profiles.stream()
+                .filter(profile -> marked || profile.encodings().contains(encoding))
+                .filter(profile -> profile.delimiters().contains(delimiter))
+                .toList();
+        look(rows, asked, encoding, delimiter);
+    }
+
+    private void look(Rows rows, List<Profile> asked, Encoding encoding, char delimiter) throws IOException {
+        int most = asked.stream()
+                .mapToInt(profile -> profile.preamble().lines())
+                .max()
+                .orElse(-1);
+        for (int row = 0; row <= most; row++) {
+            try {
+                if (!rows.advance()) {
+                    return;
+                }
+            } catch (BadRecord bad) {
+                if (row == 0 && unreadable == null) {
+                    unreadable = new Refused(bad, rows.position());
+                }
+                continue;
+            }
+            List<String> names = rows.fields();
+            firstRow = firstRow.isEmpty() ? String.join(String.valueOf(delimiter), names) : firstRow;
+            for (Profile profile : asked) {
+                if (row <= profile.preamble().lines()) {
+                    consider(new Found(Heading.of(profile, names), encoding, delimiter, row));
+                }
+            }
+        }
+    }
+
+    private void consider(Found found) {
+        Heading heading = found.heading();
+        if (heading.covered() == 0) {
+            return;
+        }
+        if (!heading.missing().isEmpty()) {
+            boolean near =
+                    heading.missing().size() * 2 <= heading.profile().required().size();
+            if (near
+                    && (nearest == null || heading.covered() > nearest.heading().covered())) {
+                nearest = found;
+            }
+            return;
+        }
+        int covered = best.isEmpty() ? 0 : best.get(0).heading().covered();
+        if (heading.covered() > covered) {
+            best.clear();
+        }
+        boolean another = best.stream().noneMatch(other -> other.heading().profile() == heading.profile());
+        if (heading.covered() >= covered && another) {
+            best.add(found);
+        }
+    }
+
+    /**
+     * The header row.
+     *
+     * @throws BadRecord UNKNOWN_FORMAT when no profile or more than one fits best, MISSING_COLUMN when one would fit if
+     *     all its required columns were there, or why the first row cannot be read
+     */
+    Found found() throws BadRecord {
+        if (best.size() > 1) {
+            List<String> names = new ArrayList<>();
+            best.forEach(found -> names.add(found.heading().profile().name()));
+            throw new BadRecord(
+                    RejectReason.UNKNOWN_FORMAT,
+                    "the header row fits the profiles " + String.join(" and ", names) + " equally well");
+        }
+        if (best.size() == 1) {
+            Heading heading = best.get(0).heading();
+            if (heading.twice() != null) {
+                throw new BadRecord(
+                        RejectReason.MALFORMED,
+                        "the header has the column " + BadRecord.quote(heading.twice()) + " twice");
+            }
+            return best.get(0);
+        }
+        if (nearest != null) {
+            throw new BadRecord(
+                    RejectReason.MISSING_COLUMN,
+                    "the table of profile " + nearest.heading().profile().name() + " lacks the required columns "
+                            + String.join(", ", nearest.heading().missing()));
+        }
+        if (unreadable != null && firstRow.isEmpty()) {
+            throw unreadable.bad();
+        }
+        throw new BadRecord(
+                RejectReason.UNKNOWN_FORMAT, "no mapping profile fits the header row " + BadRecord.quote(firstRow));
+    }
+
+    /** What fits best and is not whole, or null. */
+    @Nullable
+    Heading nearest() {
+        return nearest == null ? null : nearest.heading();
+    }
+}

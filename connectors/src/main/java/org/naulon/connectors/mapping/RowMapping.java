@@ -1,0 +1,172 @@
+package org.naulon.connectors.mapping;
+
+import com.google.re2j.Matcher;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.table.Row;
+import org.naulon.connectors.table.Rows;
+import org.naulon.model.intake.RejectReason;
+
+/** Turns the rows under one header into canonical rows. */
+final class RowMapping {
+    private final Heading heading;
+    private final Profile profile;
+    private final Map<String, Integer> places;
+    private final String[] template;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<String> required;
+
+    /** One field: where it stands, where it goes, and how it is converted. */
+    private record Step(
+            String field,
+            int place,
+            int[] columns,
+            @Nullable Conversion conversion) {}
+
+    /** @param ofTable fields that hold for the whole table, from its preamble */
+    RowMapping(Heading heading, Map<String, String> ofTable) throws BadRecord {
+        this.heading = heading;
+        this.profile = heading.profile();
+        this.places = profile.layout().places();
+        this.template = new String[places.size()];
+        this.required = List.copyOf(profile.required());
+        Arrays.fill(template, "");
+        profile.constants().forEach((field, value) -> template[place(field)] = value);
+        for (Map.Entry<String, String> given : ofTable.entrySet()) {
+            Conversion conversion = Conversion.of(profile, given.getKey());
+            template[place(given.getKey())] =
+                    conversion == null ? given.getValue() : conversion.canonical(given.getValue());
+        }
+        if (places.containsKey("provider")) {
+            template[place("provider")] = profile.provider();
+        }
+        for (String field : places.keySet()) {
+            int[] columns = heading.columns().get(field);
+            if (columns != null) {
+                steps.add(new Step(field, place(field), columns, Conversion.of(profile, field)));
+            }
+        }
+    }
+
+    /** The current row with canonical fields. */
+    Row map(Rows rows) throws BadRecord {
+        requireWidth(rows);
+        String[] values = template.clone();
+        for (Step step : steps) {
+            String text = text(rows, step.columns);
+            if (!text.isEmpty()) {
+                values[step.place] = step.conversion == null ? text : step.conversion.canonical(text);
+            }
+        }
+        if (!profile.extracts().isEmpty()) {
+            extract(values);
+        }
+        if (profile.isTwoSided()) {
+            takeSide(values);
+        }
+        for (String field : required) {
+            if (values[place(field)].isEmpty()) {
+                throw new BadRecord(RejectReason.MISSING_VALUE, field + " is empty");
+            }
+        }
+        return new Row(places, values);
+    }
+
+    /** A field of the current row as it stands there, or empty; also of a row that is too short. */
+    String raw(Rows rows, String field) {
+        int[] columns = heading.columns().get(field);
+        return columns == null ? "" : text(rows, columns);
+    }
+
+    /** A field of the current row in canonical form, or empty. */
+    String canonical(Rows rows, String field) throws BadRecord {
+        String raw = raw(rows, field);
+        Conversion conversion = Conversion.of(profile, field);
+        return raw.isEmpty() || conversion == null ? raw : conversion.canonical(raw);
+    }
+
+    private void requireWidth(Rows rows) throws BadRecord {
+        int width = heading.names().size();
+        boolean fits = rows.width() >= width;
+        for (int i = width; i < rows.width() && fits; i++) {
+            fits = rows.field(i).isBlank();
+        }
+        if (!fits) {
+            throw new BadRecord(
+                    RejectReason.MALFORMED, "the row has " + rows.width() + " fields and the header " + width);
+        }
+    }
+
+    private static String text(Rows rows, int[] columns) {
+        if (columns.length == 1) {
+            return cell(rows, columns[0]);
+        }
+        StringBuilder joined = new StringBuilder();
+        for (int column : columns) {
+            String part = cell(rows, column);
+            joined.append(joined.isEmpty() || part.isEmpty() ? "" : " ").append(part);
+        }
+        return joined.toString();
+    }
+
+    private static String cell(Rows rows, int column) {
+        return column < 0 || column >= rows.width() ? "" : Texts.line(rows.field(column));
+    }
+
+    private void extract(String[] values) throws BadRecord {
+        for (Extract extract : profile.extracts()) {
+            Matcher matcher = extract.pattern().matcher(values[place(extract.from())]);
+            if (matcher.matches()) {
+                for (String field : extract.pattern().namedGroups().keySet()) {
+                    String text = matcher.group(field);
+                    if (text != null && !text.isBlank() && values[place(field)].isEmpty()) {
+                        Conversion conversion = Conversion.of(profile, field);
+                        values[place(field)] = conversion == null ? text.strip() : conversion.canonical(text.strip());
+                    }
+                }
+                extract.set().forEach((field, value) -> values[place(field)] = value);
+                return;
+            }
+        }
+    }
+
+    /** The amount from the column for money in or out, and with it who pays whom. */
+    private void takeSide(String[] values) throws BadRecord {
+        BigDecimal in = amount(values, "credit_amount");
+        BigDecimal out = amount(values, "debit_amount");
+        if (in.signum() != 0 && out.signum() != 0) {
+            throw new BadRecord(
+                    RejectReason.INVALID_AMOUNT,
+                    "the row has " + in.toPlainString() + " in and " + out.toPlainString() + " out");
+        }
+        boolean credit = in.signum() != 0;
+        // A column for money out may write it with a minus.
+        values[place(profile.layout().amountField())] = (credit ? in : out.abs()).toPlainString();
+        (credit ? profile.creditSide() : profile.debitSide()).forEach((field, value) -> values[place(field)] = value);
+        if (profile.layout() == CanonicalLayout.MONEY_TRANSFER) {
+            HolderSide.place(values, places, credit);
+        }
+    }
+
+    private BigDecimal amount(String[] values, String field) throws BadRecord {
+        String text = values[place(field)];
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        return Sums.decimal(field, text);
+    }
+
+    private int place(String field) {
+        Integer place = places.get(field);
+        if (place == null) {
+            throw new IllegalArgumentException("no field '" + field + "'");
+        }
+        return place;
+    }
+}

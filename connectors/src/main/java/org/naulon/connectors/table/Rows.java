@@ -1,0 +1,35 @@
+package org.naulon.connectors.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.naulon.connectors.record.BadRecord;
+
+/** A table row by row, whatever it is stored in; what a row gives is valid until the next one. */
+public interface Rows {
+    /**
+     * Goes to the next row that is not blank.
+     *
+     * @return false at the end of the table
+     * @throws BadRecord when the row cannot be read; {@link #position} is its place, and the next call goes on behind it
+     */
+    boolean advance() throws IOException, BadRecord;
+
+    /** Fields of the current row. */
+    int width();
+
+    /** A field of the current row from 0, as it stands there. */
+    String field(int column);
+
+    /** Where the current row is, such as {@code line 12}. */
+    String position();
+
+    /** All fields of the current row, to keep. */
+    default List<String> fields() {
+        List<String> fields = new ArrayList<>(width());
+        for (int i = 0; i < width(); i++) {
+            fields.add(field(i));
+        }
+        return fields;
+    }
+}
