@@ -3,6 +3,7 @@ package org.naulon.connectors.intake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes. */
 enum Content {
@@ -13,6 +14,10 @@ enum Content {
 
     /** Bytes that are looked at; white space and padding before the first character count among them. */
     static final int LOOK = 4096;
+
+    /** Fields without blocks; some banks write their code and the message type in up to three lines before them. */
+    private static final Pattern FIELDS =
+            Pattern.compile(":[0-9]{2}[A-Z]?:|(?:[A-Z0-9:]{3,12}[ \\t]*\\r?\\n){1,3}:20:");
 
     /** Looks without consuming anything. */
     static Content of(BufferedInputStream bytes) throws IOException {
@@ -28,6 +33,10 @@ enum Content {
         if (text.startsWith("<")) {
             return XML;
         }
-        return text.startsWith("{1:") || text.startsWith("{4:") || text.matches("(?s):[0-9]{2}[A-Z]?:.*") ? FIN : TEXT;
+        return text.startsWith("{1:")
+                        || text.startsWith("{4:")
+                        || FIELDS.matcher(text).lookingAt()
+                ? FIN
+                : TEXT;
     }
 }

@@ -2,12 +2,14 @@ package org.naulon.connectors.swift;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
+import org.naulon.connectors.swift.message.FinMessage;
+import org.naulon.connectors.swift.message.FinText;
+import org.naulon.connectors.swift.payment.Payments;
+import org.naulon.connectors.swift.statement.AccountStatements;
 import org.naulon.model.intake.RejectReason;
-import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
 /**
@@ -17,11 +19,11 @@ import org.naulon.model.transfer.Source;
 public final class FinMessages implements RecordReader {
     private static final String SERVICE = "{1:F21";
     private static final String REFUSED = "{451:1}";
-    private static final Set<String> READ = Set.of("103", "202", "205");
 
     @Override
     public void read(InputStream bytes, Source file, RecordSink sink) throws IOException {
         FinSplitter splitter = new FinSplitter(bytes);
+        AccountStatements statements = new AccountStatements();
         String service = "";
         long count = 0;
         while (true) {
@@ -37,7 +39,7 @@ public final class FinMessages implements RecordReader {
                 String acknowledgement = service;
                 service = "";
                 Source source = new Source(file.sha256(), position, file.file());
-                take(splitter.text(), acknowledgement, source, sink);
+                take(splitter.text(), acknowledgement, statements, source, sink);
             } catch (BadRecord bad) {
                 sink.rejection(bad.at(file, position));
             }
@@ -49,36 +51,27 @@ public final class FinMessages implements RecordReader {
         }
     }
 
-    private static void take(String text, String acknowledgement, Source source, RecordSink sink)
+    private static void take(
+            String text, String acknowledgement, AccountStatements statements, Source source, RecordSink sink)
             throws IOException, BadRecord {
         if (acknowledgement.contains(REFUSED)) {
             throw new BadRecord(RejectReason.INVALID_VALUE, "the network refused the message (NAK); it moved nothing");
         }
         FinMessage message = FinText.parse(text);
-        if (!READ.contains(message.type())) {
+        String type = message.type();
+        if (!Payments.isOne(type) && !AccountStatements.isOne(type)) {
             throw new BadRecord(
-                    RejectReason.UNKNOWN_FORMAT,
-                    "messages of type " + MessageTypes.named(message.type()) + " are not read");
+                    RejectReason.UNKNOWN_FORMAT, "messages of type " + MessageTypes.named(type) + " are not read");
         }
         if (message.isTraining()) {
             throw new BadRecord(RejectReason.INVALID_VALUE, "a training message (TNG); it moved nothing");
         }
-        if (!message.isWhole()) {
+        if (AccountStatements.isOne(type)) {
+            statements.read(message, source, sink);
+        } else if (message.isWhole()) {
+            sink.observation(Payments.of(message, source));
+        } else {
             throw new BadRecord(RejectReason.MALFORMED, "the text block of the message does not end");
         }
-        sink.observation(payment(message, source));
-    }
-
-    private static Observation payment(FinMessage message, Source source) throws BadRecord {
-        if (message.type().equals("103")) {
-            return CustomerTransfer.mt103(message, source);
-        }
-        return isCover(message) ? CustomerTransfer.cover(message, source) : BankTransfer.map(message, source);
-    }
-
-    /** A cover says so in its header; without one, customers do. */
-    private static boolean isCover(FinMessage message) {
-        Fields customers = message.fields().from("50");
-        return message.flag().equals("COV") || !customers.from("59").inOrder().isEmpty();
     }
 }

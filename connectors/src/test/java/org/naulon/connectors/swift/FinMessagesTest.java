@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.naulon.connectors.record.Taken;
+import org.naulon.connectors.swift.message.Fields;
 import org.naulon.model.intake.RejectReason;
 
 /** Files of messages: batches, acknowledgements, what is cut, what is too large, what is of another type. */

@@ -1,4 +1,4 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.payment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.swift.message.Fields;
+import org.naulon.connectors.swift.message.FinMessage;
+import org.naulon.connectors.swift.message.Forms;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.money.Money;
 import org.naulon.model.party.Party;

@@ -1,4 +1,4 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.message;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.naulon.model.intake.RejectReason;
 import org.naulon.model.money.Money;
 
 /** Values as FIN writes them: dates of six digits, amounts with a decimal comma. */
-final class Forms {
+public final class Forms {
     /** From this two-digit year on a date is of the twentieth century (Standards MT General Information, error T50). */
     private static final int TWENTIETH_CENTURY = 80;
 
@@ -21,7 +21,7 @@ final class Forms {
     private Forms() {}
 
     /** A text in the form of a field. */
-    static Matcher of(Pattern form, String field, String text) throws BadRecord {
+    public static Matcher of(Pattern form, String field, String text) throws BadRecord {
         Matcher matcher = form.matcher(text.strip());
         if (!matcher.matches()) {
             throw new BadRecord(
@@ -31,7 +31,7 @@ final class Forms {
     }
 
     /** A date {@code yyMMdd}. */
-    static LocalDate date(String field, String digits) throws BadRecord {
+    public static LocalDate date(String field, String digits) throws BadRecord {
         String century = Integer.parseInt(digits.substring(0, 2)) < TWENTIETH_CENTURY ? "20" : "19";
         try {
             return Times.date(field, century + digits, "uuuuMMdd");
@@ -42,18 +42,18 @@ final class Forms {
     }
 
     /** A decimal with a point from one with a comma. */
-    static String decimal(String amount) {
+    public static String decimal(String amount) {
         return amount.replace(',', '.');
     }
 
     /** Currency and amount, above zero. */
-    static Money moved(String field, String text) throws BadRecord {
+    public static Money moved(String field, String text) throws BadRecord {
         Matcher money = of(MONEY, field, text);
         return Amounts.moved(field, decimal(money.group(2)), money.group(1));
     }
 
     /** The sum of the amounts in one currency, as minor units; those in another one cannot be added. */
-    static long sum(String field, List<String> texts, String currency) throws BadRecord {
+    public static long sum(String field, List<String> texts, String currency) throws BadRecord {
         long sum = 0;
         for (String text : texts) {
             Matcher money = of(MONEY, field, text);
@@ -71,7 +71,7 @@ final class Forms {
     }
 
     /** An exchange rate as plain decimal with a point. */
-    static String rate(String field, String text) throws BadRecord {
+    public static String rate(String field, String text) throws BadRecord {
         String rate = decimal(of(RATE, field, text).group());
         return rate.endsWith(".") ? rate.substring(0, rate.length() - 1) : rate;
     }

@@ -1,8 +1,9 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.payment;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.swift.message.Fields;
 import org.naulon.model.transfer.Status;
 
 /**

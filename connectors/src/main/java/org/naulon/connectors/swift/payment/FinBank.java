@@ -1,4 +1,4 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.payment;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.swift.message.Fields;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.party.Party;
 

@@ -1,4 +1,4 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.message;
 
 import com.prowidesoftware.swift.io.parser.SwiftParser;
 import com.prowidesoftware.swift.model.SwiftMessage;
@@ -11,7 +11,7 @@ import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /** One FIN message as blocks and fields. */
-final class FinText {
+public final class FinText {
     private static final Pattern FIRST_FIELD = Pattern.compile("(?m)^:[0-9]{2}[A-Z]?:");
     private static final String END = "\r\n-}";
 
@@ -25,7 +25,7 @@ final class FinText {
     private FinText() {}
 
     /** Parses a message, or a text block alone with or without its braces. */
-    static FinMessage parse(String text) throws BadRecord {
+    public static FinMessage parse(String text) throws BadRecord {
         String blocks = blocks(text);
         boolean whole = !blocks.contains("{4:") || blocks.contains("-}") || blocks.contains("{4:{");
         return new FinMessage(message(whole ? blocks : blocks + END), whole);

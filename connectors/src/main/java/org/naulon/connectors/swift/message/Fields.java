@@ -1,4 +1,4 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.message;
 
 import com.prowidesoftware.swift.model.Tag;
 import java.util.ArrayList;
@@ -7,9 +7,9 @@ import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /** The fields of a text block, or of one sequence of it, by name. */
-final class Fields {
+public final class Fields {
     /** Longest field in characters: a whole FIN message has no more. */
-    static final int MAX_FIELD = 10_000;
+    public static final int MAX_FIELD = 10_000;
 
     private final List<Tag> tags;
 
@@ -18,16 +18,16 @@ final class Fields {
     }
 
     /** All fields in their order. */
-    List<Tag> inOrder() {
+    public List<Tag> inOrder() {
         return tags;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return tags.stream().anyMatch(tag -> name.equals(tag.getName()));
     }
 
     /** The value of a field that may stand once, or empty. */
-    String get(String name) throws BadRecord {
+    public String get(String name) throws BadRecord {
         List<String> values = all(name);
         if (values.size() > 1) {
             throw new BadRecord(RejectReason.INVALID_VALUE, "field " + name + " stands twice");
@@ -36,7 +36,7 @@ final class Fields {
     }
 
     /** A field that must be there, once. */
-    String required(String name) throws BadRecord {
+    public String required(String name) throws BadRecord {
         String value = get(name);
         if (value.isBlank()) {
             throw new BadRecord(RejectReason.MISSING_VALUE, "field " + name + " is missing");
@@ -45,7 +45,7 @@ final class Fields {
     }
 
     /** The values of all fields of this name. */
-    List<String> all(String name) throws BadRecord {
+    public List<String> all(String name) throws BadRecord {
         List<String> values = new ArrayList<>(1);
         for (Tag tag : tags) {
             if (name.equals(tag.getName())) {
@@ -56,14 +56,14 @@ final class Fields {
     }
 
     /** The lines of a field that may stand once, without empty ones. */
-    List<String> lines(String name) throws BadRecord {
+    public List<String> lines(String name) throws BadRecord {
         List<String> lines = new ArrayList<>();
         get(name).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
         return lines;
     }
 
     /** The name with the option letter under which a field is given, or empty; a field has one option at a time. */
-    String option(String number, String... letters) throws BadRecord {
+    public String option(String number, String... letters) throws BadRecord {
         String found = "";
         for (String letter : letters) {
             if (has(number + letter)) {
@@ -79,17 +79,17 @@ final class Fields {
     }
 
     /** The fields before the first one whose name begins so. */
-    Fields before(String start) {
+    public Fields before(String start) {
         return new Fields(tags.subList(0, first(start)));
     }
 
     /** The fields from the first one on whose name begins so. */
-    Fields from(String start) {
+    public Fields from(String start) {
         return new Fields(tags.subList(first(start), tags.size()));
     }
 
     /** The value of a field; empty when it has none. */
-    static String value(Tag tag) throws BadRecord {
+    public static String value(Tag tag) throws BadRecord {
         String value = tag.getValue() == null ? "" : tag.getValue();
         if (value.length() > MAX_FIELD) {
             throw new BadRecord(

@@ -1,4 +1,4 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.payment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.naulon.connectors.field.Countries;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.field.Times;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.swift.message.Fields;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.party.Party;
 

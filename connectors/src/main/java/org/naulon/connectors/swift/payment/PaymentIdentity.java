@@ -1,9 +1,11 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.payment;
 
 import java.util.regex.Pattern;
 import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.swift.message.Fields;
+import org.naulon.connectors.swift.message.FinMessage;
 import org.naulon.model.intake.RejectReason;
 
 /**

@@ -1,4 +1,4 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.message;
 
 import com.prowidesoftware.swift.model.SwiftBlock2;
 import com.prowidesoftware.swift.model.SwiftBlock2Input;
@@ -13,7 +13,7 @@ import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /** What the blocks around the text of a message say: type, sender, receiver, identity. */
-final class FinMessage {
+public final class FinMessage {
     private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{8}([A-Z0-9][A-Z0-9]{3})?.*");
 
@@ -29,17 +29,17 @@ final class FinMessage {
     }
 
     /** The fields of the text block. */
-    Fields fields() {
+    public Fields fields() {
         return fields;
     }
 
     /** Whether the text block ends; if not, its last field may be cut. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return whole;
     }
 
     /** The three digits of the message type; a text block alone is taken for what its fields say. */
-    String type() {
+    public String type() {
         String type = message.getBlock2() == null ? null : message.getBlock2().getMessageType();
         if (type != null && !type.isEmpty()) {
             return type;
@@ -54,17 +54,17 @@ final class FinMessage {
     }
 
     /** The validation flag of the user header ({@code STP}, {@code REMIT}, {@code COV}), or empty. */
-    String flag() {
+    public String flag() {
         return userHeader("119");
     }
 
     /** Whether the message was sent for training, and so moved nothing. */
-    boolean isTraining() {
+    public boolean isTraining() {
         return message.getBlock5() != null && message.getBlock5().getTagByName("TNG") != null;
     }
 
     /** The unique end-to-end transaction reference in lower case, or empty. */
-    String uetr() throws BadRecord {
+    public String uetr() throws BadRecord {
         String text = userHeader("121");
         String uetr = text.strip().toLowerCase(Locale.ROOT);
         if (!uetr.isEmpty() && !UETR.matcher(uetr).matches()) {
@@ -74,14 +74,14 @@ final class FinMessage {
     }
 
     /** BIC of the bank that sent it: in an output message it stands in block 2, in an input message in block 1. */
-    String sender() {
+    public String sender() {
         return message.getBlock2() instanceof SwiftBlock2Output output
                 ? bic(output.getMIRLogicalTerminal())
                 : ownTerminal();
     }
 
     /** BIC of the bank that it was sent to. */
-    String receiver() {
+    public String receiver() {
         SwiftBlock2 header = message.getBlock2();
         return header instanceof SwiftBlock2Input input ? bic(input.getReceiverAddress()) : ownTerminal();
     }

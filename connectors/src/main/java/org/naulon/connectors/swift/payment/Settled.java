@@ -1,9 +1,11 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.payment;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.swift.message.Fields;
+import org.naulon.connectors.swift.message.Forms;
 import org.naulon.model.money.Money;
 
 /**

@@ -1,9 +1,10 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.payment;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.swift.message.Fields;
 
 /**
  * Why a payment was made: field 70, or in a REMIT message the envelope 77T.

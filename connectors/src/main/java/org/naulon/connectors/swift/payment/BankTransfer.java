@@ -1,7 +1,9 @@
-package org.naulon.connectors.swift;
+package org.naulon.connectors.swift.payment;
 
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.swift.message.Fields;
+import org.naulon.connectors.swift.message.FinMessage;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.money.Money;
 import org.naulon.model.party.Party;

@@ -1,0 +1,68 @@
+package org.naulon.connectors.swift.statement;
+
+import com.prowidesoftware.swift.model.Tag;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.record.RecordSink;
+import org.naulon.connectors.swift.message.Fields;
+import org.naulon.connectors.swift.message.FinMessage;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.transfer.Source;
+
+/**
+ * The message types that are statements of account: MT940 and MT950 with balances, MT942 of a day that is not over. Each
+ * line is a record; a statement without lines is none.
+ *
+ * <p>One of these serves one file, because a statement may go on in the next message.
+ */
+public final class AccountStatements {
+    private static final Set<String> TYPES = Set.of("940", "942", "950");
+    private static final String INTERIM = "942";
+
+    private final SeenLines seen = new SeenLines();
+
+    /** Whether messages of this type are statements. */
+    public static boolean isOne(String type) {
+        return TYPES.contains(type);
+    }
+
+    /**
+     * Hands on the lines of a statement, then the statement.
+     *
+     * @param source where the message stands
+     * @throws BadRecord when no line can be read because the account is not known
+     */
+    public void read(FinMessage message, Source source, RecordSink sink) throws IOException, BadRecord {
+        Fields fields = message.fields();
+        if (!fields.has("60M")) {
+            seen.newStatement();
+        }
+        boolean interim = message.type().equals(INTERIM);
+        boolean cut = !message.isWhole() || !interim && !fields.has("62F") && !fields.has("62M");
+        StatementRun run = new StatementRun(Account.of(message), source, seen, sink);
+        List<Tag> tags = fields.inOrder();
+        int end = cut ? lastLine(tags) : tags.size();
+        for (int i = 0; i < end; i++) {
+            if ("61".equals(tags.get(i).getName())) {
+                run.line(tags.get(i), i + 1 < end ? tags.get(i + 1) : null);
+            }
+        }
+        if (cut) {
+            throw new BadRecord(RejectReason.MALFORMED, "the statement breaks off after entry " + run.entries());
+        }
+        if (!interim) {
+            run.close(fields);
+        }
+    }
+
+    /** Where the last line begins, if nothing stands behind it but what is said of it: it may be cut itself. */
+    private static int lastLine(List<Tag> tags) {
+        int last = tags.size() - 1;
+        if (last > 0 && "86".equals(tags.get(last).getName())) {
+            last--;
+        }
+        return last >= 0 && "61".equals(tags.get(last).getName()) ? last : tags.size();
+    }
+}

@@ -1,0 +1,77 @@
+package org.naulon.connectors.swift.statement;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.naulon.connectors.field.Texts;
+
+/**
+ * What a bank says of a statement line (field 86), in one of three styles: the German subfields {@code 166?00…?20…?32…},
+ * code words {@code /NAME/…/REMI/…}, or plain text.
+ *
+ * @param business German business transaction code of three digits, or empty
+ * @param ordering who ordered the payment
+ * @param beneficiary who is to get it
+ * @param counterparty whoever is on the other side of the account, where the style does not say which side that is
+ * @param endToEnd the payer's end-to-end id, or empty
+ * @param uetr unique end-to-end transaction reference in lower case, or empty
+ * @param purposeCode ISO 20022 purpose code, or empty
+ * @param purpose free text on one line
+ * @param returned whether it gives the reason of a return
+ */
+record LineInfo(
+        String business,
+        Side ordering,
+        Side beneficiary,
+        Side counterparty,
+        String endToEnd,
+        String uetr,
+        String purposeCode,
+        String purpose,
+        boolean returned) {
+    private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern PURPOSE_CODE = Pattern.compile("[A-Z]{4}");
+
+    LineInfo {
+        endToEnd = endToEnd.equals("NOTPROVIDED") ? "" : endToEnd;
+        uetr = UETR.matcher(uetr).matches() ? uetr : "";
+        purposeCode = PURPOSE_CODE.matcher(purposeCode).matches() ? purposeCode : "";
+    }
+
+    /**
+     * One side of a payment as far as a line names it.
+     *
+     * @param name as given
+     * @param account IBAN or account number without spaces
+     * @param bank BIC or national bank code
+     */
+    record Side(String name, String account, String bank) {
+        static final Side UNKNOWN = new Side("", "", "");
+
+        /** This side with what it lacks taken from another view of it. */
+        Side or(Side other) {
+            return new Side(
+                    Texts.first(name, other.name), Texts.first(account, other.account), Texts.first(bank, other.bank));
+        }
+    }
+
+    static LineInfo of(String text) {
+        Matcher german = SubfieldInfo.START.matcher(text);
+        if (german.lookingAt()) {
+            return SubfieldInfo.parse(german.group(1), german.group(2), text);
+        }
+        String line = CodeWordInfo.unfolded(text);
+        return CodeWordInfo.isOne(line)
+                ? CodeWordInfo.parse(line)
+                : new LineInfo("", Side.UNKNOWN, Side.UNKNOWN, Side.UNKNOWN, "", "", "", Texts.purpose(line), false);
+    }
+
+    /** Who is on the other side of the account. */
+    Side other(boolean incoming) {
+        return (incoming ? ordering : beneficiary).or(counterparty);
+    }
+
+    /** What the line says of the account holder. */
+    Side holder(boolean incoming) {
+        return incoming ? beneficiary : ordering;
+    }
+}

@@ -1,0 +1,112 @@
+package org.naulon.connectors.swift.statement;
+
+import com.prowidesoftware.swift.model.Tag;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.record.RecordSink;
+import org.naulon.connectors.swift.message.Fields;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.intake.Statement;
+import org.naulon.model.party.ContentId;
+import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Source;
+
+/** One statement on its way to the sink: its lines one by one, summed up for the proof of its balances. */
+final class StatementRun {
+    /** Largest sum of entries in minor units; balances have no more digits. */
+    private static final long MAX_SUM = 1_000_000_000_000_000_000L;
+
+    private final Account account;
+    private final Source source;
+    private final SeenLines seen;
+    private final RecordSink sink;
+    private int entries;
+    private int booked;
+    private long credits;
+    private long debits;
+
+    StatementRun(Account account, Source source, SeenLines seen, RecordSink sink) {
+        this.account = account;
+        this.source = source;
+        this.seen = seen;
+        this.sink = sink;
+    }
+
+    /** How many lines there were, good and bad. */
+    int entries() {
+        return entries;
+    }
+
+    /** A line, with the field behind it, which may be what is said of the line. */
+    void line(Tag line, @Nullable Tag behind) throws IOException {
+        entries++;
+        Source entry = new Source(source.sha256(), source.position() + " entry " + entries, source.file());
+        try {
+            String text = Fields.value(line);
+            String info = behind != null && "86".equals(behind.getName()) ? Fields.value(behind) : "";
+            sink.observation(entry(text, info, entry));
+        } catch (BadRecord bad) {
+            sink.rejection(bad.at(entry, entry.position()));
+        }
+    }
+
+    private Observation entry(String text, String info, Source entry) throws BadRecord {
+        StatementLine line = StatementLine.parse(text, account.currency());
+        add(line);
+        String key = EntryMapper.isDistinct(line.bankReference())
+                ? line.bankReference()
+                : ContentId.of("line", text.strip() + "\n" + info.strip());
+        String id = seen.distinct("entry:" + account.number() + "|" + key);
+        return new EntryMapper(account, line, LineInfo.of(info), id).map(entry);
+    }
+
+    private void add(StatementLine line) throws BadRecord {
+        if (line.mark().isExpected()) {
+            return;
+        }
+        long sum = (line.mark().isRaising() ? credits : debits) + line.amount().minor();
+        if (sum > MAX_SUM) {
+            throw new BadRecord(RejectReason.INVALID_AMOUNT, "the entries add up to more than a balance can be");
+        }
+        booked++;
+        if (line.mark().isRaising()) {
+            credits = sum;
+        } else {
+            debits = sum;
+        }
+    }
+
+    /** The end of the statement; a balance that cannot be read is a rejection of its own. */
+    void close(Fields fields) throws IOException, BadRecord {
+        Long opening = balance(fields, "60");
+        Long closing = balance(fields, "62");
+        sink.statement(new Statement(
+                account.number(),
+                fields.get("20").strip(),
+                sequence(fields),
+                account.currency(),
+                opening,
+                closing,
+                credits,
+                debits,
+                booked,
+                source));
+    }
+
+    private @Nullable Long balance(Fields fields, String number) throws IOException {
+        try {
+            return Balance.minor(fields, number, account.currency());
+        } catch (BadRecord bad) {
+            sink.rejection(bad.at(source, source.position() + " field " + number));
+            return null;
+        }
+    }
+
+    /** Statement and page ({@code 46/1}) without leading zeros. */
+    private static String sequence(Fields fields) throws BadRecord {
+        String field = fields.option("28", "C", "");
+        String text = field.isEmpty() ? "" : fields.get(field).strip();
+        return text.replaceAll("(?<![0-9])0+(?=[0-9])", "");
+    }
+}
