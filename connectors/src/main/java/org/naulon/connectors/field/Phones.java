@@ -14,6 +14,9 @@ public final class Phones {
     private static final int MAX_TEXT = 40;
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    /** Digits that a statement hides, as in {@code 2547******393}; what is left of the number is nobody's. */
+    private static final Pattern MASKED = Pattern.compile("[*#•]|[xX]{2}");
+
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s().-]+");
 
     private Phones() {}
@@ -24,7 +27,9 @@ public final class Phones {
      * @param country ISO 3166-1 alpha-2 of whoever has the number, for numbers without a country code; may be empty
      */
     public static String e164(String number, String country) {
-        if (number.isBlank() || number.length() > MAX_TEXT) {
+        if (number.isBlank()
+                || number.length() > MAX_TEXT
+                || MASKED.matcher(number).find()) {
             return "";
         }
         String plain = PUNCTUATION.matcher(Digits.ascii(number)).replaceAll("");

@@ -13,21 +13,21 @@ import java.util.Set;
 public enum CanonicalLayout {
     /** Money transfers and payments from account to account. */
     MONEY_TRANSFER(
-            "control_number, provider, part, channel!, status!, sent_at@, paid_at@, send_amount#, send_currency$,"
-                    + " receive_amount#, receive_currency$, fee#, rate, sender_name, sender_id_type, sender_id_number,"
-                    + " sender_birth_date/, sender_phone, sender_account, sender_address, sender_city, sender_country%,"
-                    + " receiver_name, receiver_id_type, receiver_id_number, receiver_phone, receiver_account,"
-                    + " receiver_address, receiver_city, receiver_country%, send_agent_id, send_agent_city,"
-                    + " send_agent_country%, payout_agent_id, payout_city, payout_country%, payout_method!, purpose,"
+            "control_number*, provider, part, channel!, status!, sent_at@, paid_at@, send_amount#, send_currency$,"
+                    + " receive_amount#, receive_currency$, fee#, rate, sender_name, sender_id_type, sender_id_number*,"
+                    + " sender_birth_date/, sender_phone*, sender_account*, sender_address, sender_city, sender_country%,"
+                    + " receiver_name, receiver_id_type, receiver_id_number*, receiver_phone*, receiver_account*,"
+                    + " receiver_address, receiver_city, receiver_country%, send_agent_id*, send_agent_city,"
+                    + " send_agent_country%, payout_agent_id*, payout_city, payout_country%, payout_method!, purpose,"
                     + " purpose_code, relationship, total_amount#, credit_amount#, debit_amount#, balance#, holder_name,"
-                    + " holder_phone, holder_account, holder_country%, counterparty_name, counterparty_phone,"
-                    + " counterparty_account, counterparty_country%",
-            Set.of("control_number", "status", "sent_at", "send_amount", "send_currency")),
+                    + " holder_phone*, holder_account*, holder_country%, counterparty_name, counterparty_phone*,"
+                    + " counterparty_account*, counterparty_country%",
+            Set.of("status", "sent_at", "send_amount", "send_currency")),
 
     /** Entries of a hawala office's ledger. */
     HAWALA(
-            "office_id, office_name, office_city, office_country%, entry_no, entry_date~, calendar!, direction!, token,"
-                    + " sender_name, sender_phone, receiver_name, receiver_phone, counter_office_id,"
+            "office_id, office_name, office_city, office_country%, entry_no*, entry_date~, calendar!, direction!, token,"
+                    + " sender_name, sender_phone*, receiver_name, receiver_phone*, counter_office_id*,"
                     + " counter_office_city, counter_office_country%, amount#, currency$, rate#, commission#, status!,"
                     + " released_at~, released_to, remarks, credit_amount#, debit_amount#, balance#, page, line,"
                     + " transcriber, confidence",

@@ -2,11 +2,15 @@ package org.naulon.connectors.mapping;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.field.Digits;
 import org.naulon.connectors.record.BadRecord;
 
 /** One field's text, as the provider writes it, into its canonical form. */
 @FunctionalInterface
 interface Conversion {
+    /** Where ASCII ends. */
+    char FIRST_NOT_ASCII = 0x80;
+
     /** @param text on one line, not empty */
     String canonical(String text) throws BadRecord;
 
@@ -28,6 +32,7 @@ interface Conversion {
         TimePatterns days = profile.days();
         Numbers numbers = profile.numbers();
         return switch (profile.layout().kind(field)) {
+            case IDENTIFIER -> Conversion::asciiDigits;
             case TEXT, WORD, CURRENCY -> null;
             case AMOUNT -> numbers == null ? null : text -> numbers.plain(field, text);
             case TIME -> times == null ? null : text -> times.moment(field, text);
@@ -36,5 +41,14 @@ interface Conversion {
             case COUNTRY ->
                 profile.countries().isEmpty() ? null : text -> CountryCodes.alpha2(profile.countries(), field, text);
         };
+    }
+
+    private static String asciiDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_NOT_ASCII) {
+                return Digits.ascii(text);
+            }
+        }
+        return text;
     }
 }

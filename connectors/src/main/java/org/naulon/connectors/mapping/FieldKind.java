@@ -4,6 +4,8 @@ package org.naulon.connectors.mapping;
 public enum FieldKind {
     /** Anything on one line. */
     TEXT(' '),
+    /** A number that identifies, such as an account or a phone; canonically with ASCII digits. */
+    IDENTIFIER('*'),
     /** A word of a closed list, reached through the profile's value map. */
     WORD('!'),
     /** An amount; canonically plain digits with a point. */

@@ -42,7 +42,7 @@ record Heading(
             List<List<String>> parts = column.getValue().parts();
             int[] found = new int[parts.size()];
             for (int i = 0; i < found.length; i++) {
-                found[i] = first(parts.get(i), places);
+                found[i] = first(parts.get(i), places, known);
                 if (found[i] >= 0) {
                     known[found[i]] = true;
                     twice = again.containsKey(Words.key(names.get(found[i]))) ? names.get(found[i]) : twice;
@@ -64,10 +64,10 @@ record Heading(
         return new Heading(profile, names, columns, missing(profile, columns), unmapped, twice, covered);
     }
 
-    private static int first(List<String> aliases, Map<String, Integer> places) {
+    private static int first(List<String> aliases, Map<String, Integer> places, boolean[] taken) {
         for (String alias : aliases) {
             Integer place = places.get(alias);
-            if (place != null) {
+            if (place != null && !taken[place]) {
                 return place;
             }
         }

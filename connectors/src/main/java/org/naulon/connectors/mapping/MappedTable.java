@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
@@ -20,11 +21,21 @@ public final class MappedTable implements RecordReader {
     static final int HEAD = 1 << 16;
 
     private final List<Profile> profiles;
-    private final RowMapper mapper;
+    private final Function<RecordSink, RowTaker> takers;
 
+    private MappedTable(List<Profile> profiles, Function<RecordSink, RowTaker> takers) {
+        this.profiles = profiles;
+        this.takers = takers;
+    }
+
+    /** A reader that gives the sink one observation for each row. */
     public MappedTable(Profiles profiles, CanonicalLayout layout, RowMapper mapper) {
-        this.profiles = profiles.of(layout);
-        this.mapper = mapper;
+        this(profiles.of(layout), sink -> (row, source) -> sink.observation(mapper.map(row, source)));
+    }
+
+    /** A reader with a new taker for each table, which may remember the rows before and act at the end. */
+    public static MappedTable taking(Profiles profiles, CanonicalLayout layout, Function<RecordSink, RowTaker> takers) {
+        return new MappedTable(profiles.of(layout), takers);
     }
 
     @Override
@@ -82,6 +93,6 @@ public final class MappedTable implements RecordReader {
     private void body(Recognition.Found found, Rows rows, Source file, RecordSink sink) throws IOException {
         Heading heading = found.heading();
         sink.columns(file, heading.profile().name(), heading.unmapped());
-        new TableBody(found, file, sink).read(rows, (row, source) -> sink.observation(mapper.map(row, source)));
+        new TableBody(found, file, sink).read(rows, takers.apply(sink));
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how days are written, or null for ISO
  * @param countries code sets, tried in order; empty for alpha-2 exactly
  * @param totals the row that sums up, or null
+ * @param continued the field of which a row that gives nothing else is the continuation, or empty
  * @param ignored headings, as {@link Words#key}, that are known and not mapped
  * @param creditSide constants of rows with an amount in {@code credit_amount}
  * @param debitSide constants of rows with an amount in {@code debit_amount}
@@ -44,6 +45,7 @@ public record Profile(
         @Nullable TimePatterns days,
         Set<CountryCodes> countries,
         @Nullable Totals totals,
+        String continued,
         Set<String> ignored,
         List<Extract> extracts,
         Map<String, String> creditSide,

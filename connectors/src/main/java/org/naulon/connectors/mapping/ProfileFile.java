@@ -73,6 +73,7 @@ final class ProfileFile {
                 days(),
                 countries(),
                 totals(),
+                continued(),
                 keys(root.texts("ignored")),
                 extracts,
                 credit,
@@ -138,7 +139,7 @@ final class ProfileFile {
 
     private static void claim(Section section, Map<String, String> owners, String alias, String field) {
         String owner = owners.putIfAbsent(alias, field);
-        if (owner != null) {
+        if (owner != null && !owner.equals(field)) {
             section.problem(field, "the heading '" + alias + "' of '" + field + "' is also one of '" + owner + "'");
         }
     }
@@ -345,6 +346,11 @@ final class ProfileFile {
             root.problem("totals", "'totals' must say how the row is known: 'empty' fields, 'words' or both");
         }
         return new Totals(empty, words, sums);
+    }
+
+    private String continued() {
+        String field = root.text("continued", "");
+        return field.isEmpty() || fields("continued", List.of(field)).isEmpty() ? "" : field;
     }
 
     private List<Extract> extracts() {

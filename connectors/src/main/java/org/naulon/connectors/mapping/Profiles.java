@@ -18,7 +18,14 @@ import java.util.stream.Stream;
 /** The mapping profiles by which tables are read. */
 public final class Profiles {
     /** Names of the shipped profiles; each is a file of that name among the resources of this package. */
-    static final List<String> SHIPPED = List.of("builtin-money-transfer");
+    static final List<String> SHIPPED = List.of(
+            "account-to-account",
+            "builtin-money-transfer",
+            "mpesa-statement",
+            "readyremit-cancellations",
+            "readyremit-daily",
+            "transalink",
+            "wallet-to-wallet");
 
     /** Largest profile in bytes. */
     private static final int MAX_FILE = 1 << 18;

@@ -7,7 +7,10 @@ import org.naulon.model.transfer.Source;
 
 /** Takes the canonical rows of a table in their order. */
 @FunctionalInterface
-interface RowTaker {
+public interface RowTaker {
     /** @throws BadRecord when the row means nothing that can be taken */
     void take(Row row, Source source) throws IOException, BadRecord;
+
+    /** The table has ended. */
+    default void end() throws IOException {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
+import org.naulon.connectors.table.CsvRecords;
 import org.naulon.connectors.table.Rows;
 import org.naulon.model.transfer.Source;
 
@@ -34,29 +35,83 @@ final class TableBody {
         }
         Totals totals = found.heading().profile().totals();
         Sums sums = totals == null ? null : new Sums(mapping, totals);
+        Lines lines = new Lines(mapping, sums, taker);
         while (true) {
             try {
                 if (!rows.advance()) {
-                    return;
+                    break;
                 }
                 if (!isHeading(rows)) {
-                    row(rows, mapping, sums, taker);
+                    lines.next(rows);
                 }
             } catch (BadRecord bad) {
                 sink.rejection(bad.at(file, rows.position()));
             }
         }
+        lines.flush();
+        taker.end();
     }
 
-    private void row(Rows rows, RowMapping mapping, @Nullable Sums sums, RowTaker taker) throws IOException, BadRecord {
-        if (sums != null) {
-            if (sums.isTotals(rows)) {
-                sums.check(rows);
-                return;
-            }
-            sums.add(rows);
+    /** The rows behind the header, each taken when it is whole. */
+    private final class Lines {
+        private final RowMapping mapping;
+        private final @Nullable Sums sums;
+        private final RowTaker taker;
+        private final int continued;
+        private @Nullable HeldRow held;
+
+        Lines(RowMapping mapping, @Nullable Sums sums, RowTaker taker) {
+            this.mapping = mapping;
+            this.sums = sums;
+            this.taker = taker;
+            int[] columns = found.heading()
+                    .columns()
+                    .getOrDefault(found.heading().profile().continued(), new int[] {-1});
+            this.continued = columns[0];
         }
-        taker.take(mapping.map(rows), new Source(file.sha256(), rows.position(), file.file()));
+
+        void next(Rows rows) throws IOException, BadRecord {
+            if (continued < 0) {
+                row(rows);
+            } else if (held != null && continues(rows)) {
+                held.append(continued, rows.field(continued), CsvRecords.MAX_FIELD);
+            } else {
+                flush();
+                held = new HeldRow(rows);
+            }
+        }
+
+        /** Takes the row that waited for its continuation. */
+        void flush() throws IOException {
+            HeldRow row = held;
+            held = null;
+            if (row != null) {
+                try {
+                    row(row);
+                } catch (BadRecord bad) {
+                    sink.rejection(bad.at(file, row.position()));
+                }
+            }
+        }
+
+        private void row(Rows rows) throws IOException, BadRecord {
+            if (sums != null) {
+                if (sums.isTotals(rows)) {
+                    sums.check(rows);
+                    return;
+                }
+                sums.add(rows);
+            }
+            taker.take(mapping.map(rows), new Source(file.sha256(), rows.position(), file.file()));
+        }
+
+        private boolean continues(Rows rows) {
+            boolean only = continued < rows.width() && !rows.field(continued).isBlank();
+            for (int i = 0; i < rows.width() && only; i++) {
+                only = i == continued || rows.field(i).isBlank();
+            }
+            return only;
+        }
     }
 
     /** Statements of several pages repeat their header on each; it is no record. */

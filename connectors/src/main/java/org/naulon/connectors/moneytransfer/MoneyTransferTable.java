@@ -1,5 +1,6 @@
 package org.naulon.connectors.moneytransfer;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,10 +15,13 @@ import org.naulon.connectors.field.Times;
 import org.naulon.connectors.mapping.CanonicalLayout;
 import org.naulon.connectors.mapping.MappedTable;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.mapping.RowTaker;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
+import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.table.Row;
 import org.naulon.model.intake.RejectReason;
+import org.naulon.model.intake.Statement;
 import org.naulon.model.money.Money;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
@@ -46,11 +50,35 @@ public final class MoneyTransferTable {
 
     /** Reads the files of every provider that one of the profiles knows. */
     public static RecordReader reader(Profiles profiles) {
-        return new MappedTable(profiles, CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable::map);
+        return MappedTable.taking(profiles, CanonicalLayout.MONEY_TRANSFER, Rows::new);
+    }
+
+    /** The rows of one table; those of an account's statement prove its balance. */
+    private static final class Rows implements RowTaker {
+        private final RecordSink sink;
+        private final RunningBalance balance = new RunningBalance();
+
+        Rows(RecordSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void take(Row row, Source source) throws IOException, BadRecord {
+            Observation observation = map(row, source);
+            balance.take(row, observation);
+            sink.observation(observation);
+        }
+
+        @Override
+        public void end() throws IOException {
+            for (Statement statement : balance.statement()) {
+                sink.statement(statement);
+            }
+        }
     }
 
     static Observation map(Row row, Source source) throws BadRecord {
-        String controlNumber = row.required("control_number");
+        String controlNumber = Texts.first(row.get("control_number"), place(source));
         Status status = Status.valueOf(row.oneOf("status", STATES));
         Moment sent = Times.withOffset("sent_at", row.required("sent_at"));
         Money given = Amounts.moved("send_amount", row.required("send_amount"), row.required("send_currency"));
@@ -99,6 +127,11 @@ public final class MoneyTransferTable {
     private static String nativeId(Row row, String controlNumber) throws BadRecord {
         String part = row.get("part");
         return "mto:" + row.required("provider") + "|" + controlNumber + (part.isEmpty() ? "" : "|" + part);
+    }
+
+    /** A record without a number is known by where it stands, so that the same file delivered again adds nothing. */
+    private static String place(Source source) {
+        return source.sha256() + "/" + source.position();
     }
 
     private static Channel channel(Row row) throws BadRecord {

@@ -19,6 +19,7 @@ public final class Taken implements RecordSink {
 
     private final List<Observation> observations = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<String> tables = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
 
     public static Taken from(RecordReader reader, String text) {
@@ -52,6 +53,16 @@ public final class Taken implements RecordSink {
     @Override
     public void statement(Statement statement) {
         statements.add(statement);
+    }
+
+    @Override
+    public void columns(Source file, String profile, List<String> unmapped) {
+        tables.add("profile " + profile + ", unmapped " + unmapped);
+    }
+
+    /** The tables that were recognised: profile and unmapped headings. */
+    public List<String> tables() {
+        return tables;
     }
 
     public List<Statement> statements() {
