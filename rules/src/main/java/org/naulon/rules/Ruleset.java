@@ -1,6 +1,7 @@
 package org.naulon.rules;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.naulon.model.context.Context;
@@ -12,6 +13,17 @@ import org.naulon.rules.fact.Reference;
 /** Rules, parameters, catalogue and reference tables that were checked together and may run. */
 public final class Ruleset {
     private static final String CYCLE = "LAU-04";
+
+    /** Rulesets that one process works with at a time: champion, challenger and those of a backtest. */
+    private static final int MOST_AT_A_TIME = 4;
+
+    /** The latest compiled rulesets by their hash, so that the tasks of one process share what is never changed. */
+    private static final Map<String, Ruleset> COMPILED = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Ruleset> eldest) {
+            return size() > MOST_AT_A_TIME;
+        }
+    };
 
     private final RulesetSnapshot snapshot;
     private final InternalKnowledgeBase rules;
@@ -33,12 +45,24 @@ public final class Ruleset {
     }
 
     /**
-     * Compiles a snapshot that was checked before it travelled; its cases did not travel with it.
+     * The ruleset of a snapshot that was checked before it travelled; its cases did not travel with it. A process compiles
+     * it once.
      *
      * @throws InvalidRuleset when it has problems after all
      */
     public static Ruleset of(RulesetSnapshot snapshot) {
-        return RulesetLoader.read(new RulesetFiles(snapshot.files()));
+        synchronized (COMPILED) {
+            Ruleset compiled = COMPILED.get(snapshot.sha256());
+            return compiled != null ? compiled : compiled(RulesetLoader.read(new RulesetFiles(snapshot.files())));
+        }
+    }
+
+    /** Keeps a compiled ruleset for the tasks of this process. */
+    static Ruleset compiled(Ruleset ruleset) {
+        synchronized (COMPILED) {
+            COMPILED.put(ruleset.snapshot.sha256(), ruleset);
+            return ruleset;
+        }
     }
 
     /** The ruleset as it travels. */

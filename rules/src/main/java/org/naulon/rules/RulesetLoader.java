@@ -51,7 +51,7 @@ public final class RulesetLoader {
         if (!problems.isEmpty()) {
             throw new InvalidRuleset(problems);
         }
-        return ruleset;
+        return Ruleset.compiled(ruleset);
     }
 
     /** Checks and compiles, without cases. */

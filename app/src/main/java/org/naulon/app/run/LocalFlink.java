@@ -13,11 +13,14 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.connector.base.source.reader.SourceReaderOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A Flink inside this process, sized for a laptop, with everything that could differ between machines fixed. */
 public final class LocalFlink {
     private static final MemorySize SORTING = MemorySize.ofMebiBytes(256);
+
+    private static final Duration CLOSING = Duration.ofMillis(100);
 
     private LocalFlink() {}
 
@@ -41,6 +44,8 @@ public final class LocalFlink {
         config.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, SORTING.multiply(parallelism));
         config.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(128));
         config.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
+        // A reader that is done waits for fetchers that nobody will wake any more, by default for half a minute.
+        config.set(SourceReaderOptions.SOURCE_READER_CLOSE_TIMEOUT, CLOSING.toMillis());
         config.set(RestOptions.BIND_PORT, "0");
         config.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(parallelism, config);

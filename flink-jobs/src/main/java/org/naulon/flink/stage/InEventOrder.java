@@ -65,10 +65,23 @@ public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String,
         return false;
     }
 
-    /** Called at the moments that a stage asked for, before the events of that moment. */
+    /**
+     * The moment after an event at which the stage wants to be called, or {@link Long#MAX_VALUE}. Asked when the event
+     * arrives, because a batch ignores what is asked for while it works off a key.
+     */
+    protected long momentAfter(long time) {
+        return NEVER;
+    }
+
+    /** Called at the moments that a stage asked for, and perhaps at others, before the events of that moment. */
     protected void atMoment(S state, Context context, Collector<O> out) throws Exception {}
 
-    /** Called when the input has ended and no event of the key is left, before its state is cleared. */
+    /** Whether a moment that the stage asked for must come before the state of the key may end with the input. */
+    protected boolean hasMoreToSay(S state) {
+        return false;
+    }
+
+    /** Called when the input has ended and nothing of the key is left to do, before its state is cleared. */
     protected void atEnd(S state, Context context, Collector<O> out) throws Exception {}
 
     @Override
@@ -86,6 +99,10 @@ public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String,
         if (instant == null) {
             instant = new ArrayList<>(1);
             context.timerService().registerEventTimeTimer(time);
+            long moment = momentAfter(time);
+            if (moment != NEVER) {
+                context.timerService().registerEventTimeTimer(moment);
+            }
         }
         instant.add(event);
         waiting.put(time, instant);
@@ -131,7 +148,7 @@ public abstract class InEventOrder<I, S, O> extends KeyedProcessFunction<String,
         boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
         if (waiting.isEmpty()) {
             waiting.clear();
-            if (state != null && ended) {
+            if (state != null && ended && !hasMoreToSay(state.state())) {
                 atEnd(state.state(), context, out);
                 state = null;
             }

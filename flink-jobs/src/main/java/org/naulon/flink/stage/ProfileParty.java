@@ -98,17 +98,28 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
         Transfer after = event.change().after();
         if (publishesCards && after != null) {
             note(state, event, after);
-            if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
-                context.timerService().registerEventTimeTimer((context.timestamp() / DAY + 1) * DAY);
-            }
         }
+    }
+
+    /** At the start of the next day what grew on this one is told. */
+    @Override
+    protected long momentAfter(long time) {
+        return (Math.floorDiv(time, DAY) + 1) * DAY;
     }
 
     @Override
     protected void atMoment(PartyState state, Context context, Collector<Finding> out) {
         if (context.timestamp() % DAY == 0) {
-            publish(state, context);
+            state.profile().signals().untold().forEach(out::collect);
+            if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
+                publish(state, context);
+            }
         }
+    }
+
+    @Override
+    protected boolean hasMoreToSay(PartyState state) {
+        return state.profile().signals().hasUntold();
     }
 
     @Override

@@ -1,55 +1,47 @@
 package org.naulon.flink.wire;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Collection;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 import org.naulon.model.path.CycleSearch;
-import org.naulon.model.transfer.Transfer;
+import org.naulon.model.signal.LivingSignals;
 import org.naulon.rules.detect.Cycles;
 
 /** What the path stage keeps: the payments above the floor, the bounds of the search, the signals that still grow. */
 public final class CyclesFormat extends KeptFormat<Cycles> {
     public CyclesFormat() {
-        super(1);
+        super(2);
     }
 
     @Override
-    void writeState(Cycles cycles, DataOutputView out) throws IOException {
+    void writeState(Cycles cycles, WireOutput out) {
         CycleSearch.Bounds bounds = cycles.search().bounds();
-        out.writeLong(bounds.floorBaseMinor());
-        out.writeLong(bounds.window().toMillis());
-        out.writeInt(bounds.minHops());
-        out.writeInt(bounds.maxHops());
-        out.writeDouble(bounds.minPassedOn());
-        out.writeDouble(bounds.maxPassedOn());
-        out.writeDouble(bounds.minReturned());
-        out.writeInt(bounds.maxDegree());
-        out.writeInt(bounds.maxSteps());
-        Collection<Transfer> transfers = cycles.search().transfers();
-        out.writeInt(transfers.size());
-        for (Transfer transfer : transfers) {
-            Fields.transfer(transfer, out);
-        }
-        findings(cycles.signals().findings(), out);
+        out.whole(bounds.floorBaseMinor());
+        out.whole(bounds.window().toMillis());
+        out.count(bounds.minHops());
+        out.count(bounds.maxHops());
+        out.real(bounds.minPassedOn());
+        out.real(bounds.maxPassedOn());
+        out.real(bounds.minReturned());
+        out.count(bounds.maxDegree());
+        out.count(bounds.maxSteps());
+        Fields.all(cycles.search().transfers(), Fields::transfer, out);
+        signals(cycles.signals(), out);
     }
 
     @Override
-    Cycles readState(DataInputView in) throws IOException {
+    Cycles readState(WireInput in) {
         CycleSearch search = new CycleSearch(new CycleSearch.Bounds(
-                in.readLong(),
-                Duration.ofMillis(in.readLong()),
-                in.readInt(),
-                in.readInt(),
-                in.readDouble(),
-                in.readDouble(),
-                in.readDouble(),
-                in.readInt(),
-                in.readInt()));
-        for (int left = in.readInt(); left > 0; left--) {
-            search.restore(Fields.transfer(in));
-        }
-        return new Cycles(search, signals(in));
+                in.whole(),
+                Duration.ofMillis(in.whole()),
+                in.count(),
+                in.count(),
+                in.real(),
+                in.real(),
+                in.real(),
+                in.count(),
+                in.count()));
+        Fields.all(Fields::transfer, in).forEach(search::restore);
+        Cycles cycles = new Cycles(search, new LivingSignals());
+        signals(in, cycles.signals());
+        return cycles;
     }
 }

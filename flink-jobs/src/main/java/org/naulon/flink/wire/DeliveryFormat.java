@@ -1,26 +1,23 @@
 package org.naulon.flink.wire;
 
-import java.io.IOException;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 import org.naulon.flink.stage.Delivery;
 
 /** Changes on their way to one party. */
 public final class DeliveryFormat extends WireFormat<Delivery> {
-    private final ChangeFormat changes = new ChangeFormat();
+    private static final ChangeFormat CHANGES = new ChangeFormat();
 
     public DeliveryFormat() {
-        super(Delivery.class, 1, true);
+        super(Delivery.class, 2, true);
     }
 
     @Override
-    public void write(Delivery delivery, DataOutputView out) throws IOException {
-        Fields.text(delivery.partyId(), out);
-        changes.write(delivery.change(), out);
+    public void write(Delivery delivery, WireOutput out) {
+        out.text(delivery.partyId());
+        delivery.packed().write(out);
     }
 
     @Override
-    public Delivery read(DataInputView in) throws IOException {
-        return new Delivery(Fields.text(in), changes.read(in));
+    public Delivery read(WireInput in) {
+        return new Delivery(in.text(), Packed.read(CHANGES, in));
     }
 }

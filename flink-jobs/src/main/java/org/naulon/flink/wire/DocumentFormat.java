@@ -1,30 +1,22 @@
 package org.naulon.flink.wire;
 
-import java.io.IOException;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 import org.naulon.flink.elastic.Document;
 
 /** Documents on their way to an index. */
 public final class DocumentFormat extends WireFormat<Document> {
     public DocumentFormat() {
-        super(Document.class, 1, true);
+        super(Document.class, 2, true);
     }
 
     @Override
-    public void write(Document document, DataOutputView out) throws IOException {
-        Fields.text(document.index(), out);
-        Fields.text(document.id(), out);
-        out.writeInt(document.json().length);
-        out.write(document.json());
+    public void write(Document document, WireOutput out) {
+        out.text(document.index());
+        out.text(document.id());
+        out.block(document.json());
     }
 
     @Override
-    public Document read(DataInputView in) throws IOException {
-        String index = Fields.text(in);
-        String id = Fields.text(in);
-        byte[] json = new byte[in.readInt()];
-        in.readFully(json);
-        return new Document(index, id, json);
+    public Document read(WireInput in) {
+        return new Document(in.text(), in.text(), in.block());
     }
 }

@@ -1,12 +1,12 @@
 package org.naulon.flink.wire;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
-import org.apache.flink.types.StringValue;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.naulon.model.journal.Json;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
@@ -23,144 +23,140 @@ final class Fields {
 
     private Fields() {}
 
-    static void text(String value, DataOutputView out) throws IOException {
-        StringValue.writeString(value, out);
+    static void channel(Channel value, WireOutput out) {
+        out.count(value.ordinal());
     }
 
-    static String text(DataInputView in) throws IOException {
-        return StringValue.readString(in);
+    static Channel channel(WireInput in) {
+        return CHANNELS[in.count()];
     }
 
-    static void instant(Instant value, DataOutputView out) throws IOException {
-        out.writeLong(value.getEpochSecond());
-        out.writeInt(value.getNano());
+    static void status(Status value, WireOutput out) {
+        out.count(value.ordinal());
     }
 
-    static Instant instant(DataInputView in) throws IOException {
-        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    static Status status(WireInput in) {
+        return STATUSES[in.count()];
     }
 
-    static void channel(Channel value, DataOutputView out) throws IOException {
-        out.writeByte(value.ordinal());
+    static void precision(TimePrecision value, WireOutput out) {
+        out.count(value.ordinal());
     }
 
-    static Channel channel(DataInputView in) throws IOException {
-        return CHANNELS[in.readByte()];
+    static TimePrecision precision(WireInput in) {
+        return PRECISIONS[in.count()];
     }
 
-    static void status(Status value, DataOutputView out) throws IOException {
-        out.writeByte(value.ordinal());
+    static void source(Source source, WireOutput out) {
+        out.text(source.sha256());
+        out.text(source.position());
+        out.text(source.file());
     }
 
-    static Status status(DataInputView in) throws IOException {
-        return STATUSES[in.readByte()];
+    static Source source(WireInput in) {
+        return new Source(in.text(), in.text(), in.text());
     }
 
-    static void precision(TimePrecision value, DataOutputView out) throws IOException {
-        out.writeByte(value.ordinal());
+    static void party(Party party, WireOutput out) {
+        out.text(party.id());
+        out.text(party.name());
+        out.text(party.account());
+        out.text(party.phone());
+        out.text(party.documentType());
+        out.text(party.documentNumber());
+        out.text(party.birthDate());
+        out.text(party.address());
+        out.text(party.city());
+        out.text(party.country());
+        out.text(party.agent());
+        out.text(party.official());
     }
 
-    static TimePrecision precision(DataInputView in) throws IOException {
-        return PRECISIONS[in.readByte()];
-    }
-
-    static void source(Source source, DataOutputView out) throws IOException {
-        text(source.sha256(), out);
-        text(source.position(), out);
-        text(source.file(), out);
-    }
-
-    static Source source(DataInputView in) throws IOException {
-        return new Source(text(in), text(in), text(in));
-    }
-
-    static void party(Party party, DataOutputView out) throws IOException {
-        text(party.id(), out);
-        text(party.name(), out);
-        text(party.account(), out);
-        text(party.phone(), out);
-        text(party.documentType(), out);
-        text(party.documentNumber(), out);
-        text(party.birthDate(), out);
-        text(party.address(), out);
-        text(party.city(), out);
-        text(party.country(), out);
-        text(party.agent(), out);
-        text(party.official(), out);
-    }
-
-    static Party party(DataInputView in) throws IOException {
+    static Party party(WireInput in) {
         return new Party(
-                text(in), text(in), text(in), text(in), text(in), text(in), text(in), text(in), text(in), text(in),
-                text(in), text(in));
+                in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(),
+                in.text(), in.text(), in.text());
     }
 
-    static void transfer(Transfer transfer, DataOutputView out) throws IOException {
-        text(transfer.id(), out);
+    static void transfer(Transfer transfer, WireOutput out) {
+        out.text(transfer.id());
         channel(transfer.channel(), out);
         status(transfer.status(), out);
-        text(transfer.sourceReference(), out);
-        instant(transfer.at(), out);
+        out.text(transfer.sourceReference());
+        out.instant(transfer.at());
         precision(transfer.precision(), out);
-        out.writeLong(transfer.amountMinor());
-        text(transfer.currency(), out);
-        out.writeLong(transfer.baseMinor());
+        out.whole(transfer.amountMinor());
+        out.text(transfer.currency());
+        out.whole(transfer.baseMinor());
         party(transfer.payer(), out);
         party(transfer.payee(), out);
-        text(transfer.releasedTo(), out);
-        text(transfer.purposeCode(), out);
-        text(transfer.purpose(), out);
-        text(transfer.relationship(), out);
-        text(transfer.token(), out);
-        out.writeInt(transfer.sources().size());
-        for (Source source : transfer.sources()) {
-            source(source, out);
+        out.text(transfer.releasedTo());
+        out.text(transfer.purposeCode());
+        out.text(transfer.purpose());
+        out.text(transfer.relationship());
+        out.text(transfer.token());
+        all(transfer.sources(), Fields::source, out);
+    }
+
+    static Transfer transfer(WireInput in) {
+        return new Transfer(
+                in.text(),
+                channel(in),
+                status(in),
+                in.text(),
+                in.instant(),
+                precision(in),
+                in.whole(),
+                in.text(),
+                in.whole(),
+                party(in),
+                party(in),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                all(Fields::source, in));
+    }
+
+    static void texts(Collection<String> values, WireOutput out) {
+        all(values, (value, to) -> to.text(value), out);
+    }
+
+    static List<String> texts(WireInput in) {
+        return all(WireInput::text, in);
+    }
+
+    /** How many values there are, then each. */
+    static <T> void all(Collection<T> values, BiConsumer<T, WireOutput> part, WireOutput out) {
+        out.count(values.size());
+        for (T value : values) {
+            part.accept(value, out);
         }
     }
 
-    static Transfer transfer(DataInputView in) throws IOException {
-        return new Transfer(
-                text(in),
-                channel(in),
-                status(in),
-                text(in),
-                instant(in),
-                precision(in),
-                in.readLong(),
-                text(in),
-                in.readLong(),
-                party(in),
-                party(in),
-                text(in),
-                text(in),
-                text(in),
-                text(in),
-                text(in),
-                sources(in));
+    static <T> List<T> all(Function<WireInput, T> part, WireInput in) {
+        int count = in.count();
+        if (count == 1) {
+            return List.of(part.apply(in));
+        }
+        List<T> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(part.apply(in));
+        }
+        return values;
     }
 
     /** A document that is too rare to deserve its own bytes travels as JSON. */
-    static void json(Object value, DataOutputView out) throws IOException {
-        byte[] line = Json.line(value);
-        out.writeInt(line.length);
-        out.write(line);
+    static void json(Object value, WireOutput out) {
+        out.block(Json.line(value));
     }
 
-    static <T> T json(Class<T> type, DataInputView in) throws IOException {
-        byte[] line = new byte[in.readInt()];
-        in.readFully(line);
-        return Json.read(line, type);
-    }
-
-    private static List<Source> sources(DataInputView in) throws IOException {
-        int count = in.readInt();
-        if (count == 1) {
-            return List.of(source(in));
+    static <T> T json(Class<T> type, WireInput in) {
+        try {
+            return Json.read(in.block(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written as " + type.getSimpleName() + " cannot be read", e);
         }
-        List<Source> sources = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            sources.add(source(in));
-        }
-        return sources;
     }
 }

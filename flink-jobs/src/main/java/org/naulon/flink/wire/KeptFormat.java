@@ -1,11 +1,7 @@
 package org.naulon.flink.wire;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 import org.naulon.flink.stage.Kept;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.LivingSignals;
@@ -19,41 +15,43 @@ abstract class KeptFormat<S> extends WireFormat<Kept<S>> {
         super((Class<Kept<S>>) (Class<?>) Kept.class, version, false);
     }
 
-    abstract void writeState(S state, DataOutputView out) throws IOException;
+    abstract void writeState(S state, WireOutput out);
 
-    abstract S readState(DataInputView in) throws IOException;
+    abstract S readState(WireInput in);
 
     @Override
-    public final void write(Kept<S> kept, DataOutputView out) throws IOException {
-        out.writeLong(kept.forgetAt());
+    public final void write(Kept<S> kept, WireOutput out) {
+        out.whole(kept.forgetAt());
         writeState(kept.state(), out);
     }
 
     @Override
-    public final Kept<S> read(DataInputView in) throws IOException {
-        long forgetAt = in.readLong();
+    public final Kept<S> read(WireInput in) {
+        long forgetAt = in.whole();
         return new Kept<>(readState(in), forgetAt);
     }
 
-    static void findings(Collection<Finding> findings, DataOutputView out) throws IOException {
-        out.writeInt(findings.size());
-        for (Finding finding : findings) {
-            FINDINGS.write(finding, out);
-        }
+    static void findings(Collection<Finding> findings, WireOutput out) {
+        Fields.all(findings, FINDINGS::write, out);
     }
 
-    static List<Finding> findings(DataInputView in) throws IOException {
-        int count = in.readInt();
-        List<Finding> findings = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            findings.add(FINDINGS.read(in));
-        }
-        return findings;
+    static List<Finding> findings(WireInput in) {
+        return Fields.all(FINDINGS::read, in);
     }
 
-    static LivingSignals signals(DataInputView in) throws IOException {
-        LivingSignals signals = new LivingSignals();
-        findings(in).forEach(signals::restore);
-        return signals;
+    static void signals(LivingSignals signals, WireOutput out) {
+        Fields.all(
+                signals.findings(),
+                (finding, to) -> {
+                    FINDINGS.write(finding, to);
+                    to.flag(signals.isUntold(finding));
+                },
+                out);
+    }
+
+    static void signals(WireInput in, LivingSignals signals) {
+        for (int left = in.count(); left > 0; left--) {
+            signals.restore(FINDINGS.read(in), in.flag());
+        }
     }
 }

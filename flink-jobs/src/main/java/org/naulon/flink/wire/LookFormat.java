@@ -1,8 +1,5 @@
 package org.naulon.flink.wire;
 
-import java.io.IOException;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 import org.naulon.flink.stage.Look;
 
 /** What reaches the second look. */
@@ -11,12 +8,12 @@ public final class LookFormat extends WireFormat<Look> {
     private final LinkFormat links = new LinkFormat();
 
     public LookFormat() {
-        super(Look.class, 1, true);
+        super(Look.class, 2, true);
     }
 
     @Override
-    public void write(Look look, DataOutputView out) throws IOException {
-        out.writeBoolean(look.finding() != null);
+    public void write(Look look, WireOutput out) {
+        out.flag(look.finding() != null);
         if (look.finding() != null) {
             findings.write(look.finding(), out);
         } else {
@@ -25,7 +22,7 @@ public final class LookFormat extends WireFormat<Look> {
     }
 
     @Override
-    public Look read(DataInputView in) throws IOException {
-        return in.readBoolean() ? new Look(findings.read(in), null) : new Look(null, links.read(in));
+    public Look read(WireInput in) {
+        return in.flag() ? new Look(findings.read(in), null) : new Look(null, links.read(in));
     }
 }

@@ -1,8 +1,5 @@
 package org.naulon.flink.wire;
 
-import java.io.IOException;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 import org.naulon.model.transfer.Observation;
 
 /** Observations between the journal and settle. */
@@ -10,61 +7,61 @@ public final class ObservationFormat extends WireFormat<Observation> {
     private static final Observation.Kind[] KINDS = Observation.Kind.values();
 
     public ObservationFormat() {
-        super(Observation.class, 1, true);
+        super(Observation.class, 2, true);
     }
 
     @Override
-    public void write(Observation o, DataOutputView out) throws IOException {
-        out.writeByte(o.kind().ordinal());
-        Fields.text(o.nativeId(), out);
+    public void write(Observation o, WireOutput out) {
+        out.count(o.kind().ordinal());
+        out.text(o.nativeId());
         Fields.channel(o.channel(), out);
         Fields.status(o.status(), out);
-        Fields.text(o.sourceReference(), out);
-        Fields.instant(o.at(), out);
+        out.text(o.sourceReference());
+        out.instant(o.at());
         Fields.precision(o.precision(), out);
-        Fields.instant(o.stateAt(), out);
-        out.writeLong(o.amountMinor());
-        Fields.text(o.currency(), out);
-        out.writeLong(o.receivedMinor());
-        Fields.text(o.receivedCurrency(), out);
-        Fields.text(o.rate(), out);
-        out.writeLong(o.feeMinor());
+        out.instant(o.stateAt());
+        out.whole(o.amountMinor());
+        out.text(o.currency());
+        out.whole(o.receivedMinor());
+        out.text(o.receivedCurrency());
+        out.text(o.rate());
+        out.whole(o.feeMinor());
         Fields.party(o.payer(), out);
         Fields.party(o.payee(), out);
-        Fields.text(o.releasedTo(), out);
-        Fields.text(o.purposeCode(), out);
-        Fields.text(o.purpose(), out);
-        Fields.text(o.relationship(), out);
-        Fields.text(o.token(), out);
-        Fields.text(o.book(), out);
+        out.text(o.releasedTo());
+        out.text(o.purposeCode());
+        out.text(o.purpose());
+        out.text(o.relationship());
+        out.text(o.token());
+        out.text(o.book());
         Fields.source(o.source(), out);
     }
 
     @Override
-    public Observation read(DataInputView in) throws IOException {
+    public Observation read(WireInput in) {
         return new Observation(
-                KINDS[in.readByte()],
-                Fields.text(in),
+                KINDS[in.count()],
+                in.text(),
                 Fields.channel(in),
                 Fields.status(in),
-                Fields.text(in),
-                Fields.instant(in),
+                in.text(),
+                in.instant(),
                 Fields.precision(in),
-                Fields.instant(in),
-                in.readLong(),
-                Fields.text(in),
-                in.readLong(),
-                Fields.text(in),
-                Fields.text(in),
-                in.readLong(),
+                in.instant(),
+                in.whole(),
+                in.text(),
+                in.whole(),
+                in.text(),
+                in.text(),
+                in.whole(),
                 Fields.party(in),
                 Fields.party(in),
-                Fields.text(in),
-                Fields.text(in),
-                Fields.text(in),
-                Fields.text(in),
-                Fields.text(in),
-                Fields.text(in),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
                 Fields.source(in));
     }
 }

@@ -1,9 +1,6 @@
 package org.naulon.flink.wire;
 
-import java.io.IOException;
 import java.io.Serializable;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 
 /**
  * The bytes of one type. Every format has a public constructor without arguments, so that a snapshot can name it.
@@ -26,9 +23,9 @@ public abstract class WireFormat<T> implements Serializable {
         this.immutable = immutable;
     }
 
-    public abstract void write(T value, DataOutputView out) throws IOException;
+    public abstract void write(T value, WireOutput out);
 
-    public abstract T read(DataInputView in) throws IOException;
+    public abstract T read(WireInput in);
 
     public final Class<T> type() {
         return type;

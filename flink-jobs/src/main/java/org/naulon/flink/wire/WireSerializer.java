@@ -3,14 +3,17 @@ package org.naulon.flink.wire;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Serializes any type by its {@link WireFormat}. */
+/**
+ * Serializes any type by its {@link WireFormat}: the length of a value, then its block. Flink's views are asked for whole
+ * blocks only, because each single byte costs a call; and what only moves a value on, such as a sorter that spills, copies
+ * the block without looking into it.
+ */
 public final class WireSerializer<T> extends TypeSerializer<T> {
     private final WireFormat<T> format;
+    private transient WireOutput block;
 
     public WireSerializer(WireFormat<T> format) {
         this.format = format;
@@ -25,9 +28,10 @@ public final class WireSerializer<T> extends TypeSerializer<T> {
         return format.immutable();
     }
 
+    /** One for each thread, because of the block. */
     @Override
     public TypeSerializer<T> duplicate() {
-        return this;
+        return new WireSerializer<>(format);
     }
 
     @Override
@@ -37,16 +41,9 @@ public final class WireSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public T copy(T from) {
-        if (format.immutable() || from == null) {
-            return from;
-        }
-        try {
-            DataOutputSerializer out = new DataOutputSerializer(512);
-            format.write(from, out);
-            return format.read(new DataInputDeserializer(out.getSharedBuffer(), 0, out.length()));
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot copy a " + format.type().getSimpleName(), e);
-        }
+        return format.immutable() || from == null
+                ? from
+                : format.read(new WireInput(written(from).toBytes()));
     }
 
     @Override
@@ -61,22 +58,26 @@ public final class WireSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public void serialize(T value, DataOutputView out) throws IOException {
-        format.write(value, out);
+        WireOutput written = written(value);
+        out.writeInt(written.length());
+        out.write(written.bytes(), 0, written.length());
     }
 
     @Override
     public T deserialize(DataInputView in) throws IOException {
-        return format.read(in);
+        return format.read(new WireInput(read(in)));
     }
 
     @Override
     public T deserialize(T reuse, DataInputView in) throws IOException {
-        return format.read(in);
+        return deserialize(in);
     }
 
     @Override
     public void copy(DataInputView in, DataOutputView out) throws IOException {
-        format.write(format.read(in), out);
+        byte[] bytes = read(in);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     @Override
@@ -92,5 +93,20 @@ public final class WireSerializer<T> extends TypeSerializer<T> {
     @Override
     public TypeSerializerSnapshot<T> snapshotConfiguration() {
         return new WireSnapshot<>(format);
+    }
+
+    private WireOutput written(T value) {
+        if (block == null) {
+            block = new WireOutput();
+        }
+        block.clear();
+        format.write(value, block);
+        return block;
+    }
+
+    private static byte[] read(DataInputView in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
     }
 }

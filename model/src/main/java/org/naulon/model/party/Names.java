@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Brings names to one form for matching (domain C.8); the name as given is kept for people to read.
@@ -14,9 +13,7 @@ import java.util.regex.Pattern;
  * joined, everything lower-cased, and particles such as {@code al-} or {@code bin} left out.
  */
 public final class Names {
-    private static final Pattern MARKS_AND_CONTROLS =
-            Pattern.compile("[\\p{Mn}\\u0640\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final int TATWEEL = 0x0640;
     private static final Set<String> PARTICLES =
             Set.of("al", "el", "bin", "ibn", "bint", "abu", "ould", "ag", "de", "la", "van", "der", "von", "del");
 
@@ -24,16 +21,20 @@ public final class Names {
 
     /** The words of a name in their matching form, in the given order; empty for a name without letters. */
     public static List<String> words(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD);
-        folded = MARKS_AND_CONTROLS.matcher(folded).replaceAll("");
-        folded = folded.toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>();
-        for (String word : NO_WORD.split(folded)) {
-            String joined = joinLetterVariants(word);
-            if (!joined.isEmpty() && !PARTICLES.contains(joined)) {
-                words.add(joined);
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>(4);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < folded.length(); ) {
+            int letter = folded.codePointAt(i);
+            i += Character.charCount(letter);
+            if (Character.isLetter(letter) && letter != TATWEEL
+                    || Character.getType(letter) == Character.DECIMAL_DIGIT_NUMBER) {
+                word.appendCodePoint(joined(letter));
+            } else if (!isMarkOrControl(letter)) {
+                add(words, word);
             }
         }
+        add(words, word);
         return words;
     }
 
@@ -51,21 +52,35 @@ public final class Names {
         return words.size() < 2 ? List.of() : words.subList(1, words.size());
     }
 
-    private static String joinLetterVariants(String word) {
-        StringBuilder joined = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            joined.append(
-                    switch (c) {
-                        case 'ي', 'ى', 'ئ' -> 'ی';
-                        case 'ك' -> 'ک';
-                        case 'أ', 'إ', 'آ' -> 'ا';
-                        case 'ة' -> 'ه';
-                        case 'ؤ' -> 'و';
-                        case 'ß' -> 's';
-                        default -> c;
-                    });
+    private static void add(List<String> words, StringBuilder word) {
+        if (!word.isEmpty()) {
+            String added = word.toString();
+            if (!PARTICLES.contains(added)) {
+                words.add(added);
+            }
+            word.setLength(0);
         }
-        return joined.toString();
+    }
+
+    /** What stands within a word without being part of it: diacritics, the stretching of letters, controls of direction. */
+    private static boolean isMarkOrControl(int letter) {
+        return letter == TATWEEL
+                || Character.getType(letter) == Character.NON_SPACING_MARK
+                || letter == 0x200E
+                || letter == 0x200F
+                || letter >= 0x202A && letter <= 0x202E
+                || letter >= 0x2066 && letter <= 0x2069;
+    }
+
+    private static int joined(int letter) {
+        return switch (letter) {
+            case 'ي', 'ى', 'ئ' -> 'ی';
+            case 'ك' -> 'ک';
+            case 'أ', 'إ', 'آ' -> 'ا';
+            case 'ة' -> 'ه';
+            case 'ؤ' -> 'و';
+            case 'ß' -> 's';
+            default -> letter;
+        };
     }
 }

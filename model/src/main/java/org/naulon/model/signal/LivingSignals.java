@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,31 +18,56 @@ import org.naulon.model.transfer.Transfer;
  * its evidence begins before the earlier one's evidence ended; then both are one signal under one id, with the evidence of
  * both, and measures, strength and sentence of the strongest moment (the later one at equal strength). A finding that is
  * not suppressed outweighs one that is. Otherwise it opens a new signal.
+ *
+ * <p>A signal that opens, grows stronger or begins to count is told at once. One that only gathers more evidence stays
+ * untold until somebody asks for {@link #untold}: the busier a subject, the less each further payment says.
  */
 public final class LivingSignals {
     /** Most transfers that one signal lists; the oldest give way. */
     public static final int MAX_EVIDENCE = 2_000;
 
     private final Map<String, Finding> living = new TreeMap<>();
+    private final SortedSet<String> grown = new TreeSet<>();
 
-    /** Takes up a finding without a signal id; the signal as it now stands, or nothing when the finding changes nothing. */
-    public Optional<Finding> take(Finding found) {
+    /** Takes up a finding without a signal id; what is to be told at once, in this order, each as it now stands. */
+    public List<Finding> take(Finding found) {
         String lineage = found.lineage();
         Finding before = living.get(lineage);
-        Finding now =
-                before == null || found.signal().from().isAfter(before.signal().to())
-                        ? opened(found)
-                        : continued(before, found);
+        boolean opens =
+                before == null || found.signal().from().isAfter(before.signal().to());
+        Finding now = opens ? opened(found) : continued(before, found);
         if (now.equals(before)) {
-            return Optional.empty();
+            return List.of();
         }
         living.put(lineage, now);
-        return Optional.of(now);
+        if (opens) {
+            return before != null && grown.remove(lineage) ? List.of(before, now) : List.of(now);
+        }
+        if (now.signal().strength() == before.signal().strength()
+                && now.signal().counts() == before.signal().counts()) {
+            grown.add(lineage);
+            return List.of();
+        }
+        grown.remove(lineage);
+        return List.of(now);
+    }
+
+    /** Whether a signal has gathered evidence that was not told yet. */
+    public boolean hasUntold() {
+        return !grown.isEmpty();
+    }
+
+    /** The signals that have gathered evidence since they were last told, in the order of their lineage; now they are told. */
+    public List<Finding> untold() {
+        List<Finding> untold = grown.stream().map(living::get).toList();
+        grown.clear();
+        return untold;
     }
 
     /** Forgets signals whose evidence ended before a moment; no later finding may reach back that far. */
     public void expire(Instant endedBefore) {
         living.values().removeIf(finding -> finding.signal().to().isBefore(endedBefore));
+        grown.retainAll(living.keySet());
     }
 
     /** The living findings, in the order of their lineage. */
@@ -51,9 +75,17 @@ public final class LivingSignals {
         return living.values();
     }
 
+    /** Whether a living finding has gathered evidence that was not told yet. */
+    public boolean isUntold(Finding finding) {
+        return grown.contains(finding.lineage());
+    }
+
     /** Puts back a finding that {@link #findings} gave, as after a restart. */
-    public void restore(Finding finding) {
+    public void restore(Finding finding, boolean untold) {
         living.put(finding.lineage(), finding);
+        if (untold) {
+            grown.add(finding.lineage());
+        }
     }
 
     public boolean isEmpty() {

@@ -147,7 +147,7 @@ public final class Settlement implements Serializable {
                         lead.at().atOffset(ZoneOffset.UTC).toLocalDate()),
                 payer,
                 payee,
-                Names.normal(releasedTo).equals(Names.normal(payee.name())) ? "" : releasedTo,
+                releasedToPayee(releasedTo, payee) ? "" : releasedTo,
                 purposeCode,
                 purpose,
                 relationship,
@@ -162,6 +162,10 @@ public final class Settlement implements Serializable {
             transfers(ofOneKey).forEach(transfer -> transfers.put(transfer.id(), transfer));
         }
         return transfers;
+    }
+
+    private static boolean releasedToPayee(String releasedTo, Party payee) {
+        return !releasedTo.isEmpty() && Names.normal(releasedTo).equals(Names.normal(payee.name()));
     }
 
     private static boolean givenBack(Observation observation) {

@@ -16,6 +16,11 @@ import org.naulon.model.transfer.Transfer;
 class LivingSignalsTest {
     private final LivingSignals living = new LivingSignals();
 
+    private static Finding only(List<Finding> told) {
+        assertThat(told).hasSize(1);
+        return told.get(0);
+    }
+
     private static Finding seen(double strength, long... days) {
         List<Transfer> evidence = new ArrayList<>();
         for (long day : days) {
@@ -26,8 +31,9 @@ class LivingSignalsTest {
 
     @Test
     void a_finding_that_begins_where_the_other_ended_continues_it() {
-        Finding first = living.take(seen(0.9, 0, 5)).orElseThrow();
-        Finding second = living.take(seen(0.5, 5, 9)).orElseThrow();
+        Finding first = only(living.take(seen(0.9, 0, 5)));
+        assertThat(living.take(seen(0.5, 5, 9))).isEmpty();
+        Finding second = only(living.untold());
         assertThat(second.signal().signalId()).isEqualTo(first.signal().signalId());
         assertThat(second.signal().strength()).isEqualTo(0.9);
         assertThat(second.signal().transferIds()).containsExactly("t0", "t5", "t9");
@@ -37,8 +43,8 @@ class LivingSignalsTest {
 
     @Test
     void a_finding_that_begins_after_the_other_ended_opens_a_new_signal() {
-        Finding first = living.take(seen(0.9, 0, 5)).orElseThrow();
-        Finding second = living.take(seen(0.5, 6, 9)).orElseThrow();
+        Finding first = only(living.take(seen(0.9, 0, 5)));
+        Finding second = only(living.take(seen(0.5, 6, 9)));
         assertThat(second.signal().signalId()).isNotEqualTo(first.signal().signalId());
     }
 
@@ -46,12 +52,51 @@ class LivingSignalsTest {
     void a_finding_that_changes_nothing_is_not_told_again() {
         living.take(seen(0.9, 0, 5));
         assertThat(living.take(seen(0.9, 0, 5))).isEmpty();
+        assertThat(living.hasUntold()).isFalse();
+    }
+
+    @Test
+    void a_signal_that_only_gathers_evidence_is_told_when_asked_for_and_once() {
+        living.take(seen(0.9, 0, 5));
+        living.take(seen(0.9, 5, 9));
+        assertThat(living.hasUntold()).isTrue();
+        assertThat(only(living.untold()).signal().transferIds()).containsExactly("t0", "t5", "t9");
+        assertThat(living.hasUntold()).isFalse();
+        assertThat(living.untold()).isEmpty();
+    }
+
+    @Test
+    void a_signal_that_grows_stronger_is_told_at_once_with_all_evidence_so_far() {
+        living.take(seen(0.5, 0, 5));
+        living.take(seen(0.5, 5, 9));
+        Finding now = only(living.take(seen(0.6, 9)));
+        assertThat(now.signal().transferIds()).containsExactly("t0", "t5", "t9");
+        assertThat(living.hasUntold()).isFalse();
+    }
+
+    @Test
+    void what_a_signal_gathered_is_told_before_the_next_one_takes_its_place() {
+        living.take(seen(0.9, 0, 5));
+        living.take(seen(0.9, 5, 9));
+        List<Finding> told = living.take(seen(0.9, 10, 12));
+        assertThat(told.stream().map(finding -> finding.signal().transferIds()))
+                .containsExactly(List.of("t0", "t5", "t9"), List.of("t10", "t12"));
+        assertThat(living.hasUntold()).isFalse();
+    }
+
+    @Test
+    void what_was_not_told_is_still_untold_after_a_restart() {
+        living.take(seen(0.9, 0, 5));
+        living.take(seen(0.9, 5, 9));
+        LivingSignals restarted = new LivingSignals();
+        living.findings().forEach(finding -> restarted.restore(finding, living.isUntold(finding)));
+        assertThat(restarted.untold()).isEqualTo(living.untold());
     }
 
     @Test
     void a_finding_that_counts_outweighs_a_stronger_one_that_does_not() {
         living.take(suppressed(seen(0.9, 0, 5), "ROSCA"));
-        Finding now = living.take(seen(0.5, 0, 5)).orElseThrow();
+        Finding now = only(living.take(seen(0.5, 0, 5)));
         assertThat(now.signal().counts()).isTrue();
         assertThat(now.signal().strength()).isEqualTo(0.5);
     }

@@ -35,7 +35,8 @@ public final class Cycles {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(1);
-        judge.judge(cycle).forEach(found -> signals.take(found).ifPresent(findings::add));
+        judge.judge(cycle).forEach(found -> findings.addAll(signals.take(found)));
+        findings.addAll(signals.untold());
         return findings;
     }
 

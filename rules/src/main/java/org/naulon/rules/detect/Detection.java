@@ -1,13 +1,16 @@
 package org.naulon.rules.detect;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.party.Resolution;
@@ -28,8 +31,8 @@ import org.naulon.rules.Judge;
 import org.naulon.rules.Ruleset;
 
 /**
- * The whole chain in memory: settle, profile, path, second look, assemble, one instant after the other. The stream must
- * give the same; a case of a rule is run by it.
+ * The whole chain in memory: settle, profile, path, second look, assemble, one instant after the other, and at the start of
+ * each day what grew on the day before. The stream must give the same; a case of a rule is run by it.
  *
  * <p>Keeps everything and forgets nothing: it is meant for what fits into memory, and for showing that forgetting changes
  * nothing.
@@ -66,6 +69,7 @@ public final class Detection implements AutoCloseable {
     private final Cycles cycles;
     private final Map<String, List<Observation>> observations = new TreeMap<>();
     private final Map<String, Profile> profiles = new TreeMap<>();
+    private final SortedSet<String> growing = new TreeSet<>();
     private final Map<String, SecondLook> looks = new TreeMap<>();
     private final Map<String, SubjectFile> files = new TreeMap<>();
     private final Map<String, Transfer> transfers = new TreeMap<>();
@@ -88,11 +92,17 @@ public final class Detection implements AutoCloseable {
 
     /** Takes in records in any order and yields what stands at the end. */
     public Result run(Collection<Observation> records) {
-        Map<Instant, List<Observation>> instants = new TreeMap<>();
+        TreeMap<Instant, List<Observation>> instants = new TreeMap<>();
         records.stream().sorted(RECORDS).forEach(record -> instants.computeIfAbsent(
                         record.stateAt(), at -> new ArrayList<>())
                 .add(record));
-        instants.values().forEach(this::instant);
+        while (!instants.isEmpty()) {
+            Instant now = instants.firstKey();
+            instant(now, instants.remove(now));
+            if (!growing.isEmpty()) {
+                instants.putIfAbsent(now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS), List.of());
+            }
+        }
         Counts counts = observations.values().stream().map(Settlement::counts).reduce(Counts.NONE, Counts::plus);
         return new Result(
                 counts, List.copyOf(transfers.values()), List.copyOf(signals.values()), List.copyOf(reports.values()));
@@ -103,11 +113,16 @@ public final class Detection implements AutoCloseable {
         judge.close();
     }
 
-    private void instant(List<Observation> records) {
+    private void instant(Instant now, List<Observation> records) {
         List<Change> changes = new ArrayList<>();
         records.forEach(record -> settle(record, changes));
         changes.sort(CHANGES);
         List<Finding> findings = new ArrayList<>();
+        if (now.equals(now.truncatedTo(ChronoUnit.DAYS))) {
+            growing.forEach(
+                    party -> findings.addAll(profiles.get(party).signals().untold()));
+            growing.clear();
+        }
         List<OfficialLink> links = new ArrayList<>();
         for (Map.Entry<String, List<Change>> party : grouped(changes).entrySet()) {
             Profile profile = profiles.computeIfAbsent(
@@ -115,6 +130,9 @@ public final class Detection implements AutoCloseable {
             for (Change change : party.getValue()) {
                 findings.addAll(profile.take(change, judge));
                 links.addAll(profile.links(change, judge));
+            }
+            if (profile.signals().hasUntold()) {
+                growing.add(party.getKey());
             }
         }
         List<Finding> corruption = lookAgain(findings, links);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.signal.Finding;
@@ -47,7 +46,7 @@ public final class Profile {
         return signals;
     }
 
-    /** Takes in a change; the findings that it opened or continued. */
+    /** Takes in a change; the findings to be told at once. Others have grown and are told at the end of the day. */
     public List<Finding> take(Change change, Judge judge) {
         history.take(change);
         Transfer after = change.after();
@@ -57,8 +56,7 @@ public final class Profile {
         List<Finding> findings = new ArrayList<>();
         for (Instant moment : moments(after.at())) {
             for (Finding found : judge.judge(history, moment)) {
-                Optional<Finding> taken = signals.take(found);
-                taken.ifPresent(findings::add);
+                findings.addAll(signals.take(found));
             }
         }
         return findings;

@@ -76,9 +76,9 @@ public final class SecondLook {
         }
         List<Finding> found = new ArrayList<>();
         for (OfficialLink link : asked) {
-            judge.judge(link, findings.values())
-                    .forEach(finding -> signals.take(finding).ifPresent(found::add));
+            judge.judge(link, findings.values()).forEach(finding -> found.addAll(signals.take(finding)));
         }
+        found.addAll(signals.untold());
         return found;
     }
 }

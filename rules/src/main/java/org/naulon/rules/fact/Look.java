@@ -60,14 +60,20 @@ final class Look {
         return found;
     }
 
+    /** Two lists that are each in order of time as one; what stands in both, a payment to oneself, stands there once. */
     static List<Transfer> inTime(List<Transfer> one, List<Transfer> other) {
-        List<Transfer> joined = new ArrayList<>(one);
-        for (Transfer transfer : other) {
-            if (!joined.contains(transfer)) {
-                joined.add(transfer);
+        List<Transfer> joined = new ArrayList<>(one.size() + other.size());
+        int next = 0;
+        for (Transfer transfer : one) {
+            while (next < other.size() && Transfer.BY_TIME.compare(other.get(next), transfer) < 0) {
+                joined.add(other.get(next++));
             }
+            if (next < other.size() && other.get(next).id().equals(transfer.id())) {
+                next++;
+            }
+            joined.add(transfer);
         }
-        joined.sort(Transfer.BY_TIME);
+        joined.addAll(other.subList(next, other.size()));
         return joined;
     }
 }
