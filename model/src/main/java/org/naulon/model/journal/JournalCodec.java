@@ -1,8 +1,6 @@
 package org.naulon.model.journal;
 
-import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import org.naulon.model.context.Context;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
@@ -39,47 +38,14 @@ public final class JournalCodec {
     private JournalCodec() {}
 
     /** One line of UTF-8 without its end. */
-    public static byte[] encode(Observation o) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(640);
-        try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
-            json.writeStartObject();
-            json.writeNumberField("v", VERSION);
-            json.writeStringField("kind", o.kind().name());
-            json.writeStringField("nativeId", o.nativeId());
-            json.writeStringField("channel", o.channel().name());
-            json.writeStringField("status", o.status().name());
-            text(json, "ref", o.sourceReference());
-            json.writeStringField("at", o.at().toString());
-            if (o.precision() != TimePrecision.INSTANT) {
-                json.writeStringField("precision", o.precision().name());
-            }
-            if (!o.stateAt().equals(o.at())) {
-                json.writeStringField("stateAt", o.stateAt().toString());
-            }
-            json.writeNumberField("amountMinor", o.amountMinor());
-            json.writeStringField("currency", o.currency());
-            number(json, "receivedMinor", o.receivedMinor());
-            text(json, "receivedCurrency", o.receivedCurrency());
-            text(json, "rate", o.rate());
-            number(json, "feeMinor", o.feeMinor());
-            party(json, "payer", o.payer());
-            party(json, "payee", o.payee());
-            text(json, "releasedTo", o.releasedTo());
-            text(json, "purposeCode", o.purposeCode());
-            text(json, "purpose", o.purpose());
-            text(json, "relationship", o.relationship());
-            text(json, "token", o.token());
-            text(json, "book", o.book());
-            json.writeObjectFieldStart("source");
-            json.writeStringField("sha256", o.source().sha256());
-            json.writeStringField("position", o.source().position());
-            json.writeStringField("file", o.source().file());
-            json.writeEndObject();
-            json.writeEndObject();
+    public static byte[] encode(Observation observation) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(640);
+        try {
+            new JournalLines().write(observation, line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(line.toByteArray(), line.size() - 1);
     }
 
     /**
@@ -103,33 +69,6 @@ public final class JournalCodec {
     /** Reads what {@link #writeContext} wrote. */
     public static Context readContext(InputStream in) throws IOException {
         return Json.read(in.readAllBytes(), Context.class);
-    }
-
-    private static void text(JsonGenerator json, String field, String value) throws IOException {
-        if (!value.isEmpty()) {
-            json.writeStringField(field, value);
-        }
-    }
-
-    private static void number(JsonGenerator json, String field, long value) throws IOException {
-        if (value != 0) {
-            json.writeNumberField(field, value);
-        }
-    }
-
-    private static void party(JsonGenerator json, String field, Party party) throws IOException {
-        json.writeObjectFieldStart(field);
-        text(json, "name", party.name());
-        text(json, "account", party.account());
-        text(json, "phone", party.phone());
-        text(json, "documentType", party.documentType());
-        text(json, "document", party.documentNumber());
-        text(json, "born", party.birthDate());
-        text(json, "address", party.address());
-        text(json, "city", party.city());
-        text(json, "country", party.country());
-        text(json, "agent", party.agent());
-        json.writeEndObject();
     }
 
     /** The fields of a line while it is read. */
@@ -173,7 +112,7 @@ public final class JournalCodec {
                 field(field);
             }
             requireVersion();
-            Instant time = Instant.parse(at);
+            Instant time = IsoInstant.parse(at);
             return new Observation(
                     Observation.Kind.valueOf(kind),
                     nativeId,
@@ -182,7 +121,7 @@ public final class JournalCodec {
                     ref,
                     time,
                     TimePrecision.valueOf(precision),
-                    stateAt.isEmpty() ? time : Instant.parse(stateAt),
+                    stateAt.isEmpty() ? time : IsoInstant.parse(stateAt),
                     amountMinor,
                     currency,
                     receivedMinor,

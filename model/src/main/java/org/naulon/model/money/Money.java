@@ -1,7 +1,6 @@
 package org.naulon.model.money;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /**
  * An amount in minor units of a currency.
@@ -13,7 +12,7 @@ public record Money(long minor, String currency) {
     /** Longest amount text that is read; ISO 20022 allows 18 digits and a point. */
     public static final int MAX_TEXT = 20;
 
-    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,18}(\\.[0-9]{0,17})?|\\.[0-9]{1,17}");
+    private static final int MAX_WHOLE = 18;
 
     public Money {
         Currencies.digits(currency);
@@ -27,7 +26,7 @@ public record Money(long minor, String currency) {
      */
     public static Money parse(String amount, String currency) {
         int digits = Currencies.digits(currency);
-        if (amount.length() > MAX_TEXT || !PLAIN.matcher(amount).matches()) {
+        if (amount.length() > MAX_TEXT || !isPlain(amount)) {
             throw new IllegalArgumentException("'" + clip(amount) + "' is no plain decimal amount");
         }
         BigDecimal value = new BigDecimal(amount).stripTrailingZeros();
@@ -50,6 +49,18 @@ public record Money(long minor, String currency) {
     @Override
     public String toString() {
         return decimal() + " " + currency;
+    }
+
+    /** Digits with at most one point among them. */
+    private static boolean isPlain(String amount) {
+        int point = amount.indexOf('.');
+        for (int i = 0; i < amount.length(); i++) {
+            char c = amount.charAt(i);
+            if ((c < '0' || c > '9') && i != point) {
+                return false;
+            }
+        }
+        return (point < 0 ? amount.length() : point) <= MAX_WHOLE && amount.length() > (point < 0 ? 0 : 1);
     }
 
     private static String clip(String text) {
