@@ -2,17 +2,24 @@ package org.naulon.connectors.iso20022;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
-/** One XML element with what is in it, by local names; attributes other than the currency are dropped. */
+/**
+ * One XML element with what is in it, by local names; attributes other than the currency are dropped.
+ *
+ * <p>Children hang on one another: a payment is some fifty elements, and fifty lists would cost more than reading them.
+ */
 final class Element {
     /** What is not there. */
     static final Element NONE = new Element("", "");
 
     private final String name;
     private final String currency;
-    private List<Element> children = List.of();
+    private @Nullable Element firstChild;
+    private @Nullable Element lastChild;
+    private @Nullable Element next;
     private String text = "";
     private String oversized = "";
 
@@ -21,11 +28,14 @@ final class Element {
         this.currency = currency;
     }
 
+    /** Adds a child that stands in no other element. */
     void add(Element child) {
-        if (children.isEmpty()) {
-            children = new ArrayList<>(4);
+        if (lastChild == null) {
+            firstChild = child;
+        } else {
+            lastChild.next = child;
         }
-        children.add(child);
+        lastChild = child;
         if (!child.oversized.isEmpty()) {
             oversized = child.oversized;
         }
@@ -61,38 +71,52 @@ final class Element {
         return text;
     }
 
+    /** The first child of a name, or {@link #NONE}. */
+    Element at(String child) {
+        for (Element element = firstChild; element != null; element = element.next) {
+            if (element.isNamed(child)) {
+                return element;
+            }
+        }
+        return NONE;
+    }
+
     /** The first element at the end of a path of local names, or {@link #NONE}. */
-    Element at(String... path) {
-        Element found = this;
+    Element at(String child, String... path) {
+        Element found = at(child);
         for (int i = 0; i < path.length && found != NONE; i++) {
-            found = found.first(path[i]);
+            found = found.at(path[i]);
         }
         return found;
     }
 
+    /** The text of the first child of a name, or empty. */
+    String text(String child) {
+        return at(child).text;
+    }
+
     /** The text at the end of a path, or empty. */
-    String text(String... path) {
-        return at(path).text;
+    String text(String child, String... path) {
+        return at(child, path).text;
     }
 
     /** All children of one name. */
     List<Element> all(String child) {
+        Element first = at(child);
+        if (first == NONE) {
+            return List.of();
+        }
         List<Element> found = new ArrayList<>();
-        for (Element element : children) {
-            if (element.name.equals(child)) {
+        for (Element element = first; element != null; element = element.next) {
+            if (element.isNamed(child)) {
                 found.add(element);
             }
         }
         return found;
     }
 
-    private Element first(String child) {
-        for (int i = 0; i < children.size(); i++) {
-            Element element = children.get(i);
-            if (element.name.equals(child)) {
-                return element;
-            }
-        }
-        return NONE;
+    /** Nearly every name that is asked for is another element's: a different length says so before the letters do. */
+    private boolean isNamed(String asked) {
+        return name.length() == asked.length() && name.equals(asked);
     }
 }

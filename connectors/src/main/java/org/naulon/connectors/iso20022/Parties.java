@@ -81,6 +81,9 @@ final class Parties {
     }
 
     private static Element document(Element id) {
+        if (id.isNone()) {
+            return Element.NONE;
+        }
         List<Element> others = new ArrayList<>(id.at("PrvtId").all("Othr"));
         others.addAll(id.at("OrgId").all("Othr"));
         for (Element other : others) {
@@ -95,15 +98,18 @@ final class Parties {
         if (address.isNone()) {
             return "";
         }
-        List<String> lines = new ArrayList<>();
-        for (Element line : address.all("AdrLine")) {
-            lines.add(line.text());
-        }
+        StringBuilder lines = new StringBuilder();
+        address.all("AdrLine").forEach(line -> append(lines, line.text()));
         String street = address.text("StrtNm");
         String number = address.text("BldgNb");
-        lines.add(number.isEmpty() ? street : Texts.line(street + " " + number));
-        lines.add(address.text("PstCd"));
-        lines.removeIf(String::isEmpty);
-        return Texts.line(String.join(", ", lines));
+        append(lines, number.isEmpty() ? street : Texts.line(street + " " + number));
+        append(lines, address.text("PstCd"));
+        return Texts.line(lines.toString());
+    }
+
+    private static void append(StringBuilder lines, String line) {
+        if (!line.isEmpty()) {
+            lines.append(lines.isEmpty() ? "" : ", ").append(line);
+        }
     }
 }

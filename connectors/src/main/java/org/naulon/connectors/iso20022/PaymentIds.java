@@ -1,7 +1,6 @@
 package org.naulon.connectors.iso20022;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
@@ -12,17 +11,31 @@ final class PaymentIds {
     /** What a bank writes when the payer gave no end-to-end id. */
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 
-    private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final int UUID_LENGTH = 36;
 
     private PaymentIds() {}
 
     /** The unique end-to-end transaction reference in lower case, or empty when it is not given. */
     static String uetr(String text) throws BadRecord {
         String uetr = text.toLowerCase(Locale.ROOT);
-        if (!uetr.isEmpty() && !UETR.matcher(uetr).matches()) {
+        if (!uetr.isEmpty() && !isUuid(uetr)) {
             throw new BadRecord(RejectReason.INVALID_VALUE, "UETR " + BadRecord.quote(text) + " is no UUID");
         }
         return uetr;
+    }
+
+    private static boolean isUuid(String text) {
+        if (text.length() != UUID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : (c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the sending institution identifies the payment by. */

@@ -1,7 +1,5 @@
 package org.naulon.connectors.iso20022;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.naulon.connectors.field.Texts;
 
 /** Why a payment was made, as far as the message says. */
@@ -15,12 +13,17 @@ final class Purposes {
 
     /** Proprietary purpose and remittance information, joined by spaces. */
     static String text(Element transaction) {
-        List<String> texts = new ArrayList<>();
-        texts.add(transaction.text("Purp", "Prtry"));
+        StringBuilder text = new StringBuilder();
+        append(text, transaction.text("Purp", "Prtry"));
         Element remittance = transaction.at("RmtInf");
-        remittance.all("Ustrd").forEach(line -> texts.add(line.text()));
-        remittance.all("Strd").forEach(strd -> strd.all("AddtlRmtInf").forEach(line -> texts.add(line.text())));
-        texts.removeIf(String::isEmpty);
-        return Texts.purpose(String.join(" ", texts));
+        remittance.all("Ustrd").forEach(line -> append(text, line.text()));
+        remittance.all("Strd").forEach(strd -> strd.all("AddtlRmtInf").forEach(line -> append(text, line.text())));
+        return Texts.purpose(text.toString());
+    }
+
+    private static void append(StringBuilder text, String more) {
+        if (!more.isEmpty()) {
+            text.append(text.isEmpty() ? "" : " ").append(more);
+        }
     }
 }

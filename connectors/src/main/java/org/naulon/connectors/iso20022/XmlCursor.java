@@ -22,7 +22,8 @@ final class XmlCursor {
 
     private final GuardedStream bytes;
     private final XMLStreamReader xml;
-    private final StringBuilder content = new StringBuilder();
+    private final char[] content = new char[MAX_TEXT];
+    private int length;
     private int elements;
 
     XmlCursor(InputStream bytes) throws XMLStreamException {
@@ -83,18 +84,18 @@ final class XmlCursor {
     }
 
     private void fill(Element element, Element root, int depth) throws XMLStreamException, BadRecord {
-        content.setLength(0);
+        length = 0;
         boolean leaf = true;
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 leaf = false;
                 child(element, root, depth);
             } else if (leaf && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
-                append(root, element);
+                append(root);
             }
         }
         if (leaf) {
-            element.fill(content.toString().strip());
+            element.fill(stripped());
         }
     }
 
@@ -113,13 +114,28 @@ final class XmlCursor {
         }
     }
 
-    private void append(Element root, Element element) {
-        int room = MAX_TEXT - content.length();
-        int length = xml.getTextLength();
-        if (length > room) {
+    private void append(Element root) {
+        int room = MAX_TEXT - length;
+        int more = xml.getTextLength();
+        if (more > room) {
             root.oversized("an element with more than " + MAX_TEXT + " characters");
+            more = room;
         }
-        content.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(length, room));
+        System.arraycopy(xml.getTextCharacters(), xml.getTextStart(), content, length, more);
+        length += more;
+    }
+
+    /** The text of the element without white space at its ends. */
+    private String stripped() {
+        int from = 0;
+        int to = length;
+        while (from < to && Character.isWhitespace(content[from])) {
+            from++;
+        }
+        while (from < to && Character.isWhitespace(content[to - 1])) {
+            to--;
+        }
+        return from == to ? "" : new String(content, from, to - from);
     }
 
     private int next() throws XMLStreamException, BadRecord {

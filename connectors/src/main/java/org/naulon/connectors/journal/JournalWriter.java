@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.naulon.model.context.Context;
 import org.naulon.model.journal.JournalCodec;
+import org.naulon.model.journal.JournalLines;
 import org.naulon.model.transfer.Observation;
 
 /**
@@ -26,6 +27,7 @@ public final class JournalWriter {
     private static final String CONTEXT = "context.json";
 
     private final Path directory;
+    private final JournalLines encoder = new JournalLines();
     private final Map<LocalDate, ByteArrayOutputStream> lines = new TreeMap<>();
     private final Map<LocalDate, Path> hidden = new TreeMap<>();
     private int buffered;
@@ -37,12 +39,11 @@ public final class JournalWriter {
 
     /** Adds one line. */
     public void write(Observation observation) throws IOException {
-        byte[] line = JournalCodec.encode(observation);
         LocalDate day = observation.stateAt().atOffset(ZoneOffset.UTC).toLocalDate();
         ByteArrayOutputStream ofDay = lines.computeIfAbsent(day, d -> new ByteArrayOutputStream());
-        ofDay.write(line);
-        ofDay.write('\n');
-        buffered += line.length + 1;
+        int before = ofDay.size();
+        encoder.write(observation, ofDay);
+        buffered += ofDay.size() - before;
         if (buffered >= MAX_BUFFERED) {
             flush();
         }

@@ -3,6 +3,15 @@ package org.naulon.connectors.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.naulon.connectors.record.BadRecord;
 
@@ -50,6 +59,20 @@ class FieldsTest {
             assertThatThrownBy(() -> Times.withOffset("at", bad))
                     .isInstanceOf(BadRecord.class)
                     .hasMessageContaining(bad);
+        }
+    }
+
+    @Property
+    void everyTimeIsReadAsTheJdkReadsIt(
+            @ForAll @LongRange(min = -86_400, max = 4_133_980_800L) long second,
+            @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int ahead)
+            throws BadRecord {
+        OffsetDateTime at = Instant.ofEpochSecond(second).atOffset(ZoneOffset.ofTotalSeconds(ahead * 60));
+        String text = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+        if (second >= 0 && second < LocalDate.of(2101, 1, 1).toEpochDay() * 86_400) {
+            assertThat(Times.withOffset("at", text).at()).isEqualTo(at.toInstant());
+        } else {
+            assertThatThrownBy(() -> Times.withOffset("at", text)).isInstanceOf(BadRecord.class);
         }
     }
 
