@@ -12,6 +12,10 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.naulon.app.run.WorkFolder;
+import org.naulon.connectors.intake.Intake;
+import org.naulon.connectors.intake.IntakeListener;
+import org.naulon.connectors.intake.IntakeReport;
 import org.naulon.connectors.iso20022.XmlMessages;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
@@ -19,9 +23,13 @@ import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
-/** One large pacs.008 file, read by the intake's reader and by the bare parser. */
+/**
+ * One large pacs.008 file in an inbox: taken in with everything (hashed, archived, mapped, written to the journal), read by
+ * the intake's reader alone, and by the bare parser.
+ */
 final class CreditTransferFile {
-    static final String READER = "pacs.008 intake";
+    static final String INTAKE = "whole pacs.008 intake";
+    static final String READER = "its reader alone";
     static final String PARSER = "bare Aalto pass";
 
     private static final String TRANSACTION = """
@@ -38,15 +46,23 @@ final class CreditTransferFile {
             <Purp><Cd>FAMI</Cd></Purp><RmtInf><Ustrd>for the family, month %5$d</Ustrd></RmtInf></CdtTrfTxInf>
             """;
 
-    private final Path file;
+    private static final Path IN_INBOX = Path.of("bank", "bench.xml");
+
+    private final Path inbox;
+    private final Path work;
     private final long transactions;
 
-    private CreditTransferFile(Path file, long transactions) {
-        this.file = file;
+    private CreditTransferFile(Path inbox, Path work, long transactions) {
+        this.inbox = inbox;
+        this.work = work;
         this.transactions = transactions;
     }
 
-    static CreditTransferFile write(Path file, long transactions) throws IOException {
+    /** Writes the file; what intake makes of it goes there too, and is deleted before each time. */
+    static CreditTransferFile write(Path folder, long transactions) throws IOException {
+        Path inbox = folder.resolve("inbox");
+        Path file = inbox.resolve(IN_INBOX);
+        Files.createDirectories(file.getParent());
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                     + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf><GrpHdr>"
@@ -57,16 +73,33 @@ final class CreditTransferFile {
             }
             out.write("</FIToFICstmrCdtTrf></Document>\n");
         }
-        return new CreditTransferFile(file, transactions);
+        return new CreditTransferFile(inbox, folder.resolve("taken"), transactions);
     }
 
     List<Contestant> contestants() {
-        return List.of(new Contestant(PARSER, this::parse), new Contestant(READER, this::read));
+        return List.of(
+                new Contestant(PARSER, this::parse),
+                new Contestant(READER, this::read),
+                new Contestant(INTAKE, this::takeIn));
+    }
+
+    /** Size of the file in bytes. */
+    long bytes() throws IOException {
+        return Files.size(inbox.resolve(IN_INBOX));
+    }
+
+    private long takeIn() throws IOException {
+        WorkFolder.empty(work);
+        IntakeReport report = new Intake(inbox, work, IntakeListener.none()).run();
+        if (report.totalRejected() != 0) {
+            throw new IllegalStateException(report.totalRejected() + " transactions were rejected");
+        }
+        return complete(report.read());
     }
 
     private long read() throws IOException {
         Counting sink = new Counting();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(inbox.resolve(IN_INBOX)))) {
             new XmlMessages().read(in, new Source("0".repeat(64), "", "bank/bench.xml"), sink);
         }
         return complete(sink.observed);
@@ -75,7 +108,7 @@ final class CreditTransferFile {
     /** Every event and every text, decoded but not kept. */
     private long parse() throws IOException, XMLStreamException {
         long found = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(inbox.resolve(IN_INBOX)))) {
             XMLStreamReader xml = new InputFactoryImpl().createXMLStreamReader(in);
             while (xml.hasNext()) {
                 int event = xml.next();
