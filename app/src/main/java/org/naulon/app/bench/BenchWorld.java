@@ -17,6 +17,7 @@ import org.naulon.app.world.WorldSummary;
 import org.naulon.connectors.intake.Intake;
 import org.naulon.connectors.intake.IntakeListener;
 import org.naulon.connectors.intake.IntakeReport;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.context.Context;
 import org.naulon.model.journal.JournalCodec;
 import org.naulon.model.party.Resolution;
@@ -40,7 +41,7 @@ record BenchWorld(Path journal, Path noJournal, Context context, List<Transfer> 
         WorldSummary world = WorldGenerator.write(
                 folder.resolve("world"), new WorldOptions(SEED, records, LocalDate.of(2025, 1, 1)), written -> {});
         Path work = folder.resolve("intake");
-        IntakeReport intake = new Intake(world.inbox(), work, IntakeListener.none()).run();
+        IntakeReport intake = new Intake(world.inbox(), work, Profiles.shipped(), IntakeListener.none()).run();
         Path journal = work.resolve("journal");
         Settlement settlement = new Settlement(ruleset.rates(intake.context()), new Resolution(intake.context()));
         return new BenchWorld(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.naulon.app.run.DetectRun;
 import org.naulon.app.run.Summary;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetLoader;
 import picocli.CommandLine;
@@ -28,6 +29,9 @@ final class DetectCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "Another ruleset than the shipped one.")
     private Path rules;
 
+    @Option(names = "--profiles", paramLabel = "DIR", description = "Mapping profiles beside the shipped ones.")
+    private Path profiles;
+
     @Option(
             names = "--parallelism",
             paramLabel = "N",
@@ -48,13 +52,19 @@ final class DetectCommand implements Callable<Integer> {
         if (rules != null && !Files.isDirectory(rules)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--rules " + rules + " is no folder.");
         }
+        if (profiles != null && !Files.isDirectory(profiles)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--profiles " + profiles + " is no folder.");
+        }
         if (parallelism < 1 || parallelism > 64) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--parallelism must be from 1 to 64.");
         }
         Ruleset ruleset = rules == null ? RulesetLoader.shipped() : RulesetLoader.load(rules);
+        Profiles mapping =
+                profiles == null ? Profiles.shipped() : Profiles.shipped().with(profiles);
         Summary summary;
         try (ProgressLine progress = new ProgressLine()) {
             summary = DetectRun.of(inbox, out, ruleset, parallelism, progress)
+                    .mappedBy(mapping)
                     .run()
                     .summary();
         }

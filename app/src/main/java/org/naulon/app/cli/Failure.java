@@ -1,5 +1,6 @@
 package org.naulon.app.cli;
 
+import org.naulon.connectors.mapping.InvalidProfiles;
 import org.naulon.rules.InvalidRuleset;
 
 /** Turns a failure into the one line that its user can act on. */
@@ -10,7 +11,7 @@ final class Failure {
 
     /** The message of the cause that knows most: the innermost one that says anything. */
     static String line(Throwable failure) {
-        if (failure instanceof InvalidRuleset) {
+        if (failure instanceof InvalidRuleset || failure instanceof InvalidProfiles) {
             return failure.getMessage();
         }
         String line = "";
@@ -27,7 +28,7 @@ final class Failure {
     }
 
     static int exitCode(Throwable failure) {
-        return failure instanceof InvalidRuleset ? 2 : 1;
+        return failure instanceof InvalidRuleset || failure instanceof InvalidProfiles ? 2 : 1;
     }
 
     /** Exceptions of the file system say only a path, so their name is part of the sentence. */

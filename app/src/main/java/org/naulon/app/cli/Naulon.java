@@ -12,7 +12,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "naulon 0.1.0",
         description = "Finds the money behind migrant smuggling.",
-        subcommands = {BenchCommand.class, DemoCommand.class, DetectCommand.class, GenerateCommand.class})
+        subcommands = {
+            BenchCommand.class,
+            DemoCommand.class,
+            DetectCommand.class,
+            GenerateCommand.class,
+            MappingCommand.class
+        })
 public final class Naulon implements Runnable {
     @Option(
             names = "--debug",

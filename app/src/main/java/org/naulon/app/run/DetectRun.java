@@ -16,6 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.intake.Intake;
 import org.naulon.connectors.intake.IntakeReport;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.flink.DetectionJob;
 import org.naulon.flink.elastic.Document;
 import org.naulon.flink.elastic.ElasticServer;
@@ -43,27 +44,40 @@ public final class DetectRun {
     private final Path out;
     private final Ruleset ruleset;
     private final int parallelism;
+    private final Profiles profiles;
     private final Progress progress;
     private final @Nullable ElasticServer server;
 
     private DetectRun(
-            Path inbox, Path out, Ruleset ruleset, int parallelism, Progress progress, @Nullable ElasticServer server) {
+            Path inbox,
+            Path out,
+            Ruleset ruleset,
+            int parallelism,
+            Profiles profiles,
+            Progress progress,
+            @Nullable ElasticServer server) {
         this.inbox = inbox;
         this.out = out;
         this.ruleset = ruleset;
         this.parallelism = parallelism;
+        this.profiles = profiles;
         this.progress = progress;
         this.server = server;
     }
 
     /** A run that is ready to start. */
     public static DetectRun of(Path inbox, Path out, Ruleset ruleset, int parallelism, Progress progress) {
-        return new DetectRun(inbox, out, ruleset, parallelism, progress, null);
+        return new DetectRun(inbox, out, ruleset, parallelism, Profiles.shipped(), progress, null);
+    }
+
+    /** The same run, which reads tables by these mapping profiles instead of the shipped ones. */
+    public DetectRun mappedBy(Profiles others) {
+        return new DetectRun(inbox, out, ruleset, parallelism, others, progress, server);
     }
 
     /** The same run, which also indexes transfers, parties, signals, reports and rejections. */
     public DetectRun indexing(ElasticServer into) {
-        return new DetectRun(inbox, out, ruleset, parallelism, progress, into);
+        return new DetectRun(inbox, out, ruleset, parallelism, profiles, progress, into);
     }
 
     /**
@@ -79,7 +93,7 @@ public final class DetectRun {
     public Outcome run() throws Exception {
         Files.createDirectories(out);
         Path work = WorkFolder.empty(out.resolve("work"));
-        IntakeReport intake = new Intake(inbox, work, progress::intake).run();
+        IntakeReport intake = new Intake(inbox, work, profiles, progress::intake).run();
         Path parts = work.resolve("parts");
         JobExecutionResult result = detect(intake, work, parts);
         List<Report> reports = Results.reports(parts);

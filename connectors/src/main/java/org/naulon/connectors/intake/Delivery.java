@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.naulon.connectors.context.ContextFeeds;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.RejectReason;
@@ -16,13 +17,15 @@ import org.naulon.model.transfer.Source;
 final class Delivery {
     private final Archive archive;
     private final RecordSink sink;
+    private final Profiles profiles;
     private final ContextFeeds context = new ContextFeeds();
     private final List<String> emptyFiles = new ArrayList<>();
     private long bytes;
 
-    Delivery(Archive archive, RecordSink sink) {
+    Delivery(Archive archive, RecordSink sink, Profiles profiles) {
         this.archive = archive;
         this.sink = sink;
+        this.profiles = profiles;
     }
 
     /** Takes the bytes that a transport brought for a folder under a name. */
@@ -39,7 +42,7 @@ final class Delivery {
             if (folder == Folder.CONTEXT) {
                 feed(name, in, file);
             } else {
-                folder.reader(in).read(in, file, sink);
+                folder.reader(in, profiles).read(in, file, sink);
             }
         } catch (BadRecord bad) {
             sink.rejection(bad.at(file, "byte 0"));

@@ -32,13 +32,14 @@ enum Folder {
     /**
      * The reader for what the content is; its name says nothing.
      *
+     * @param profiles by which tables are read
      * @throws BadRecord UNKNOWN_FORMAT when the content is nothing that belongs into this folder
      */
-    RecordReader reader(BufferedInputStream bytes) throws IOException, BadRecord {
+    RecordReader reader(BufferedInputStream bytes, Profiles profiles) throws IOException, BadRecord {
         Content content = Content.of(bytes);
         return switch (this) {
             case BANK -> bank(content);
-            case MONEY_TRANSFER -> table(content, MoneyTransferTable.reader(Profiles.shipped()));
+            case MONEY_TRANSFER -> table(content, MoneyTransferTable.reader(profiles));
             case HAWALA -> table(content, HawalaLedger.reader());
             case CONTEXT -> throw new IllegalStateException("context feeds are known by name");
         };

@@ -11,6 +11,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.naulon.connectors.journal.JournalWriter;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.context.Context;
 
 /**
@@ -30,16 +31,19 @@ import org.naulon.model.context.Context;
 public final class Intake {
     private final Inbox inbox;
     private final Path work;
+    private final Profiles profiles;
     private final IntakeListener listener;
 
     /**
      * @param inbox folder with bank/, money-transfer/, hawala/ and context/, any of which may be missing
      * @param work folder for archive, journal and rejections; created when missing
+     * @param profiles by which tables are read
      * @param progress told about every thousand records and every file
      */
-    public Intake(Path inbox, Path work, IntakeListener progress) {
+    public Intake(Path inbox, Path work, Profiles profiles, IntakeListener progress) {
         this.inbox = new Inbox(inbox);
         this.work = work;
+        this.profiles = profiles;
         this.listener = progress;
     }
 
@@ -54,13 +58,19 @@ public final class Intake {
         JournalWriter journal = new JournalWriter(work.resolve("journal"));
         Pass pass = new Pass(inbox.totalBytes());
         try (Ledger ledger = new Ledger(journal, rejections, work.resolve("statements.jsonl"), pass::report)) {
-            Delivery delivery = new Delivery(new Archive(work.resolve("archive")), ledger);
+            Delivery delivery = new Delivery(new Archive(work.resolve("archive")), ledger, profiles);
             pass.over(ledger, delivery);
             Context context = delivery.context().snapshot();
             journal.write(context);
             journal.complete();
             return new IntakeReport(
-                    ledger.observed(), ledger.rejected(), rejections, delivery.emptyFiles(), delivery.bytes(), context);
+                    ledger.observed(),
+                    ledger.rejected(),
+                    rejections,
+                    delivery.emptyFiles(),
+                    delivery.bytes(),
+                    context,
+                    ledger.unmapped());
         }
     }
 

@@ -15,6 +15,7 @@ import org.naulon.model.context.Context;
  * @param emptyFiles files without a byte, below the inbox, in order
  * @param bytes of all files that could be read
  * @param context snapshot of the context feeds
+ * @param unmapped how many files had a heading that their mapping profile does not know, by profile and heading
  */
 public record IntakeReport(
         Map<String, Long> observed,
@@ -22,7 +23,8 @@ public record IntakeReport(
         Path rejections,
         List<String> emptyFiles,
         long bytes,
-        Context context) {
+        Context context,
+        Map<String, Map<String, Long>> unmapped) {
 
     /** All records: observations and rejections. */
     public long read() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.naulon.connectors.journal.JournalWriter;
@@ -14,16 +15,20 @@ import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
 import org.naulon.model.journal.Json;
 import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Source;
 
 /** Books every record of a pass once: into the journal, or among the rejections; beside them the statements. */
 final class Ledger implements RecordSink, Closeable {
     private static final int REPORT_EVERY = 1000;
+    private static final int MOST_HEADING = 60;
+    private static final int MOST_HEADINGS = 1000;
 
     private final JournalWriter journal;
     private final OutputStream rejections;
     private final OutputStream statements;
     private final Map<String, Long> observed = new TreeMap<>();
     private final Map<String, Long> rejected = new TreeMap<>();
+    private final Map<String, Map<String, Long>> unmapped = new TreeMap<>();
     private final Runnable progress;
     private long read;
 
@@ -51,12 +56,30 @@ final class Ledger implements RecordSink, Closeable {
         line(statements, statement);
     }
 
+    @Override
+    public void columns(Source file, String profile, List<String> headings) {
+        if (headings.isEmpty()) {
+            return;
+        }
+        Map<String, Long> ofProfile = unmapped.computeIfAbsent(profile, name -> new TreeMap<>());
+        for (String heading : headings) {
+            // Headings are made by whoever sent the file; beyond a bound they are counted together.
+            String known = heading.length() > MOST_HEADING ? heading.substring(0, MOST_HEADING) : heading;
+            boolean full = ofProfile.size() >= MOST_HEADINGS && !ofProfile.containsKey(known);
+            ofProfile.merge(full ? "…" : known, 1L, Long::sum);
+        }
+    }
+
     long read() {
         return read;
     }
 
     Map<String, Long> observed() {
         return Map.copyOf(observed);
+    }
+
+    Map<String, Map<String, Long>> unmapped() {
+        return Map.copyOf(unmapped);
     }
 
     Map<String, Long> rejected() {

@@ -79,6 +79,14 @@ public enum CanonicalLayout {
         return essential;
     }
 
+    /** Fields that a reader misses when nothing gives them; the others only serve to make these. */
+    List<String> wanted() {
+        return fields.keySet().stream()
+                .filter(field -> !field.matches(
+                        "provider|part|total_amount|(credit|debit)_amount|balance" + "|holder_.*|counterparty_.*"))
+                .toList();
+    }
+
     /** The field that a column of money in, or out, of one account becomes. */
     String amountField() {
         return this == HAWALA ? "amount" : "send_amount";

@@ -2,7 +2,10 @@ package org.naulon.connectors.mapping;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.table.Rows;
@@ -15,6 +18,7 @@ import org.naulon.model.intake.RejectReason;
 final class Recognition {
     private final List<Profile> profiles;
     private final List<Found> best = new ArrayList<>();
+    private final Map<String, Trial.Near> near = new TreeMap<>();
     private @Nullable Found nearest;
     private @Nullable Refused unreadable;
     private String firstRow = "";
@@ -79,9 +83,14 @@ final class Recognition {
             return;
         }
         if (!heading.missing().isEmpty()) {
-            boolean near =
+            String name = heading.profile().name();
+            near.merge(
+                    name,
+                    new Trial.Near(name, heading.covered(), heading.missing()),
+                    (one, other) -> other.known() > one.known() ? other : one);
+            boolean half =
                     heading.missing().size() * 2 <= heading.profile().required().size();
-            if (near
+            if (half
                     && (nearest == null || heading.covered() > nearest.heading().covered())) {
                 nearest = found;
             }
@@ -133,9 +142,10 @@ final class Recognition {
                 RejectReason.UNKNOWN_FORMAT, "no mapping profile fits the header row " + BadRecord.quote(firstRow));
     }
 
-    /** What fits best and is not whole, or null. */
-    @Nullable
-    Heading nearest() {
-        return nearest == null ? null : nearest.heading();
+    /** Profiles that know some headings and lack required ones, those with most headings first. */
+    List<Trial.Near> near() {
+        return near.values().stream()
+                .sorted(Comparator.comparingInt(Trial.Near::known).reversed().thenComparing(Trial.Near::profile))
+                .toList();
     }
 }

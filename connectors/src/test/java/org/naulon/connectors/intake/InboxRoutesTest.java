@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
@@ -29,7 +30,8 @@ class InboxRoutesTest {
                         + "payout_country\n1,PAID,2026-01-05T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n");
         FirstFile found = new FirstFile();
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
-            camel.addRoutes(new InboxRoutes(new Delivery(new Archive(folder.resolve("archive")), found)));
+            camel.addRoutes(
+                    new InboxRoutes(new Delivery(new Archive(folder.resolve("archive")), found, Profiles.shipped())));
             camel.addRouteFromTemplate(
                     "live",
                     InboxRoutes.TEMPLATE,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.JournalCodec;
@@ -40,7 +41,7 @@ class IntakeTest {
         Files.createDirectories(inbox().resolve("bank/folder.xml"));
         put("bank/cut.xml", "<Document><FIToFICstmrCdtTrf>");
 
-        IntakeReport report = new Intake(inbox(), work(), IntakeListener.none()).run();
+        IntakeReport report = new Intake(inbox(), work(), Profiles.shipped(), IntakeListener.none()).run();
 
         assertThat(report.observed()).isEqualTo(Map.of("money-transfer", 2L));
         assertThat(report.rejected()).isEqualTo(Map.of("money-transfer", 3L, "context", 1L, "bank", 2L));
@@ -65,7 +66,7 @@ class IntakeTest {
 
     @Test
     void aMissingInboxIsEmpty() throws IOException {
-        IntakeReport report = new Intake(inbox(), work(), IntakeListener.none()).run();
+        IntakeReport report = new Intake(inbox(), work(), Profiles.shipped(), IntakeListener.none()).run();
         assertThat(report.read()).isZero();
         assertThat(work().resolve("journal/context.json")).exists();
     }
@@ -73,8 +74,8 @@ class IntakeTest {
     @Test
     void aSecondPassAddsToTheJournalOfTheFirst() throws IOException {
         put("money-transfer/a.csv", MTO);
-        new Intake(inbox(), work(), IntakeListener.none()).run();
-        new Intake(inbox(), work(), IntakeListener.none()).run();
+        new Intake(inbox(), work(), Profiles.shipped(), IntakeListener.none()).run();
+        new Intake(inbox(), work(), Profiles.shipped(), IntakeListener.none()).run();
         assertThat(journal()).hasSize(2);
     }
 
@@ -93,7 +94,8 @@ class IntakeTest {
             out.write("</FIToFICstmrCdtTrf></Document>");
         }
         List<Long> progress = new ArrayList<>();
-        IntakeReport report = new Intake(inbox(), work(), (records, bytes, total) -> progress.add(records)).run();
+        IntakeReport report =
+                new Intake(inbox(), work(), Profiles.shipped(), (records, bytes, total) -> progress.add(records)).run();
         assertThat(report.observed()).isEqualTo(Map.of("bank", (long) payments));
         assertThat(report.totalRejected()).isZero();
         assertThat(progress).isSorted().hasSizeGreaterThan(100);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.Rejection;
@@ -48,7 +49,7 @@ class SampleFilesTest {
     private static List<String> lines(Path file) throws IOException {
         Taken taken = new Taken();
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Folder.BANK.reader(in).read(in, Taken.FILE, taken);
+            Folder.BANK.reader(in, Profiles.shipped()).read(in, Taken.FILE, taken);
         } catch (BadRecord bad) {
             taken.rejection(bad.at(Taken.FILE, "byte 0"));
         }

@@ -1,0 +1,127 @@
+package org.naulon.app.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.mapping.CanonicalLayout;
+import org.naulon.connectors.mapping.InvalidProfiles;
+import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.mapping.Trial;
+import org.naulon.connectors.moneytransfer.MoneyTransferTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code naulon mapping}: what mapping profiles make of a file, and whether they are valid. */
+@Command(
+        name = "mapping",
+        mixinStandardHelpOptions = true,
+        description = "Tries mapping profiles on a file, or checks profiles.")
+final class MappingCommand implements Runnable {
+    private static final int MOST_ROWS = 1000;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Try or check? See 'naulon mapping --help'.");
+    }
+
+    /** {@code naulon mapping try FILE}: exit 0 when a profile reads the file, 1 when none does. */
+    @Command(
+            name = "try",
+            mixinStandardHelpOptions = true,
+            description = "Shows which profile reads a table, its first rows in canonical fields, and what is missing.")
+    int tryFile(
+            @Parameters(paramLabel = "FILE", description = "A table of a provider.") Path file,
+            @Option(names = "--profiles", paramLabel = "DIR", description = "Mapping profiles beside the shipped ones.")
+                    @Nullable
+                    Path folder,
+            @Option(names = "--rows", paramLabel = "N", defaultValue = "3", description = "Rows to show (default: 3).")
+                    int rows)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "FILE " + file + " is no file.");
+        }
+        if (rows < 0 || rows > MOST_ROWS) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--rows must be from 0 to " + MOST_ROWS + ", not " + rows + ".");
+        }
+        Profiles profiles =
+                folder == null ? Profiles.shipped() : Profiles.shipped().with(existing(folder));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            Trial trial = Trial.of(
+                    profiles,
+                    Map.of(CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable::map),
+                    in,
+                    file.getFileName().toString(),
+                    rows);
+            show(trial, spec.commandLine().getOut());
+            return trial.match() == null ? 1 : 0;
+        }
+    }
+
+    /** {@code naulon mapping check DIR}: exit 2 with every problem when there is one. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Validates the mapping profiles of a folder and lists every problem.")
+    int check(@Parameters(paramLabel = "DIR", description = "Folder with *.yaml files.") Path folder)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Collection<String> names = Profiles.check(existing(folder));
+            out.println(names.size() + " valid: " + String.join(", ", names));
+            return 0;
+        } catch (InvalidProfiles invalid) {
+            PrintWriter err = spec.commandLine().getErr();
+            invalid.problems().forEach(err::println);
+            err.println(invalid.problems().size() + " to mend");
+            return 2;
+        }
+    }
+
+    private Path existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), folder + " is no folder.");
+        }
+        return folder;
+    }
+
+    private static void show(Trial trial, PrintWriter out) {
+        Trial.Match match = trial.match();
+        if (match == null) {
+            out.println("no profile: " + trial.refusal());
+            trial.nearest()
+                    .forEach(near -> out.printf(
+                            "  %-24s knows %d headings, lacks %s%n",
+                            near.profile(), near.known(), list(near.missing())));
+            return;
+        }
+        out.printf("profile          %s %s (%s)%n", match.profile(), match.version(), match.layout());
+        out.printf(
+                "file             %s, fields divided by %s, %d rows before the header%n",
+                match.encoding(), match.delimiter() == '\t' ? "tab" : "'" + match.delimiter() + "'", match.headerRow());
+        out.printf("unmapped columns %s%n", list(match.unmapped()));
+        out.printf("not given        %s%n", list(match.notGiven()));
+        for (Trial.CanonicalRow row : trial.rows()) {
+            out.println(row.position());
+            row.fields().forEach((field, value) -> out.printf("  %-22s %s%n", field, value));
+        }
+        out.printf("taken %d, rejected %d%n", trial.taken(), trial.rejected());
+        trial.rejections().forEach(bad -> out.printf("  %s  %s  %s%n", bad.position(), bad.reason(), bad.message()));
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}
