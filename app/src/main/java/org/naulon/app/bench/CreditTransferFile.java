@@ -17,6 +17,7 @@ import org.naulon.connectors.intake.Intake;
 import org.naulon.connectors.intake.IntakeListener;
 import org.naulon.connectors.intake.IntakeReport;
 import org.naulon.connectors.iso20022.XmlMessages;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
@@ -90,7 +91,7 @@ final class CreditTransferFile {
 
     private long takeIn() throws IOException {
         WorkFolder.empty(work);
-        IntakeReport report = new Intake(inbox, work, IntakeListener.none()).run();
+        IntakeReport report = new Intake(inbox, work, Profiles.shipped(), IntakeListener.none()).run();
         if (report.totalRejected() != 0) {
             throw new IllegalStateException(report.totalRejected() + " transactions were rejected");
         }
