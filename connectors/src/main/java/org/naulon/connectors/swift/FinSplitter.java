@@ -10,8 +10,8 @@ import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /**
- * Cuts a file into messages: at every basic header <code>{1:</code>, at a second text block <code>{4:</code>, and at every
- * {@code $} between messages (RJE). What stands between messages in a DOS-PCC file (0x01, 0x03, spaces up to the next
+ * Cuts a file into messages: at every basic header <code>{1:</code>, at every {@code $} between messages (RJE), and behind a
+ * text block at whatever belongs to no trailer. What stands between messages in a DOS-PCC file (0x01, 0x03, spaces up to the next
  * sector) is padding. A message that was cut short therefore never takes the next one with it.
  *
  * <p>Text without any block, as banks give statements to their customers, ends at a line that is only {@code -} or begins
@@ -59,27 +59,32 @@ final class FinSplitter {
     /** Takes the bytes of one message; false at the end of the file. */
     private boolean take() throws IOException {
         boolean any = false;
-        boolean blocks = false;
-        boolean body = false;
-        int depth = 0;
+        Blocks blocks = new Blocks();
         int before = '\n';
         while (true) {
             int b = peek(0);
-            boolean secondBody = body && depth <= 0 && isBlock('4');
-            if (b < 0 || any && (isBlock('1') || secondBody)) {
+            boolean behind = blocks.hasText() && blocks.isOutside();
+            if (behind && b == '{' && peek(1) <= ' ') {
+                next++; // a brace that opens nothing
+                continue;
+            }
+            boolean starts = isBlock('1') || behind && !isBehindText(b);
+            if (b < 0 || any && starts) {
                 return b >= 0;
             }
-            body |= isBlock('4');
+            boolean text = isBlock('4') && peek(3) != '{';
             next++;
-            if (blocks ? b == '$' && depth <= 0 : isSeparator(before, b)) {
+            boolean ends = blocks.any() ? b == '$' && blocks.isOutside() : isSeparator(before, b);
+            if (ends) {
                 return true;
             }
-            depth += b == '{' ? 1 : b == '}' ? -1 : 0;
-            if (message.size() <= MAX_MESSAGE) {
+            if (blocks.any() || !any) {
+                blocks.take(before, b, text);
+            }
+            any |= b > ' ';
+            if (any && message.size() <= MAX_MESSAGE) {
                 message.write(b);
             }
-            blocks |= !any && b == '{';
-            any |= b > ' ';
             before = b;
         }
     }
@@ -91,6 +96,14 @@ final class FinSplitter {
     /** Whether the byte just taken separates messages that have no blocks. */
     private boolean isSeparator(int before, int b) throws IOException {
         return (before == '\n' || before == '\r') && (b == '$' || b == '-' && peek(0) < ' ');
+    }
+
+    /** Whether the byte may stand behind the text block: trailers, separators and padding may, words and signs beyond ASCII not. */
+    private boolean isBehindText(int b) throws IOException {
+        if (b == '{') {
+            return isBlock('5') || isBlock('S');
+        }
+        return b < 0x80 && b != ':' && !Character.isLetterOrDigit(b);
     }
 
     /** The byte {@code ahead} of the next one, or -1 behind the end. */
@@ -123,5 +136,36 @@ final class FinSplitter {
 
     private static boolean isPadding(String text) {
         return text.chars().allMatch(c -> c <= ' ' || c == 0xFEFF);
+    }
+
+    /** Which blocks of a message are open. Braces within its text are text. */
+    private static final class Blocks {
+        private int depth;
+        private boolean any;
+        private boolean inText;
+        private boolean hadText;
+
+        /** @param text whether the byte opens the text block */
+        void take(int before, int b, boolean text) {
+            boolean braces = !inText || before == '-' && b == '}';
+            if (braces) {
+                depth += b == '{' ? 1 : b == '}' ? -1 : 0;
+                inText = text;
+            }
+            hadText |= text;
+            any |= b == '{';
+        }
+
+        boolean any() {
+            return any;
+        }
+
+        boolean hasText() {
+            return hadText;
+        }
+
+        boolean isOutside() {
+            return depth <= 0 && !inText;
+        }
     }
 }

@@ -79,6 +79,35 @@ class FinMessagesTest {
     }
 
     @Test
+    void bracesWithoutEndAreARejectionAndSoonDone() {
+        assertThat(Fin.read("{4:{".repeat(500_000)).rejections())
+                .extracting(r -> r.reason() + " " + r.message())
+                .containsExactly("MALFORMED more than 1000 blocks in a message");
+    }
+
+    @Test
+    void paddingOfAnyLengthIsNoMessage() {
+        String padding = " ".repeat(FinSplitter.MAX_MESSAGE + 1);
+        assertThat(Fin.read(padding + MESSAGE).observations()).hasSize(1);
+        assertThat(Fin.read(padding).rejections()).isEmpty();
+    }
+
+    @Test
+    void wordsBehindAMessageAreARecordAndSignsAreNot() {
+        Taken taken = Fin.read(MESSAGE + "\r\n!  {\r\nprinted by hand\r\n" + MESSAGE);
+        assertThat(taken.observations()).hasSize(2);
+        assertThat(taken.rejections()).extracting(r -> r.position()).containsExactly("message 2");
+    }
+
+    @Test
+    void bracesWithinTheTextAreText() {
+        Taken taken = Fin.read(MESSAGE.replace("AGADEZ", "{AGADEZ} $5 {") + "$" + MESSAGE);
+        assertThat(taken.observations())
+                .extracting(o -> o.payee().address())
+                .containsExactly("{AGADEZ} $5 {", "AGADEZ");
+    }
+
+    @Test
     void anEndlessFieldIsTooLarge() {
         assertThat(Fin.mt103()
                         .with(":70:" + "x".repeat(Fields.MAX_FIELD))

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
@@ -14,6 +15,11 @@ import org.naulon.model.intake.RejectReason;
 public final class FinText {
     private static final Pattern FIRST_FIELD = Pattern.compile("(?m)^:[0-9]{2}[A-Z]?:");
     private static final String END = "\r\n-}";
+
+    private static final Pattern TEXT_BLOCK = Pattern.compile("\\{4:(?!\\{)");
+
+    /** Braces around the text that are looked at; headers and trailers have some dozens, and nesting costs their square. */
+    private static final int MAX_BRACES = 1000;
 
     /** What Prowide says of bad text to the log, the rejection says to the reader. */
     private static final Logger PROWIDE = Logger.getLogger("com.prowidesoftware");
@@ -27,6 +33,9 @@ public final class FinText {
     /** Parses a message, or a text block alone with or without its braces. */
     public static FinMessage parse(String text) throws BadRecord {
         String blocks = blocks(text);
+        if (bracesAroundText(blocks) > MAX_BRACES) {
+            throw new BadRecord(RejectReason.MALFORMED, "more than " + MAX_BRACES + " blocks in a message");
+        }
         boolean whole = !blocks.contains("{4:") || blocks.contains("-}") || blocks.contains("{4:{");
         return new FinMessage(message(whole ? blocks : blocks + END), whole);
     }
@@ -39,6 +48,17 @@ public final class FinText {
             return "{4:\r\n" + text.substring(field.start()).stripTrailing() + END;
         }
         return text.substring(Math.max(0, brace));
+    }
+
+    private static long bracesAroundText(String blocks) {
+        Matcher text = TEXT_BLOCK.matcher(blocks);
+        int start = text.find() ? text.end() : blocks.length();
+        int end = blocks.indexOf("-}", start);
+        String behind = end < 0 ? "" : blocks.substring(end);
+        return Stream.of(blocks.substring(0, start), behind)
+                .flatMapToInt(String::chars)
+                .filter(c -> c == '{')
+                .count();
     }
 
     private static SwiftMessage message(String blocks) throws BadRecord {
