@@ -4,13 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.naulon.app.local.LocalElasticsearch;
 import org.naulon.app.run.WorkFolder;
 import org.naulon.rules.Ruleset;
 
 /**
- * Runs all comparisons, one after the other, and prints each as a table with the ratios that the house is held to.
+ * Runs the chosen comparisons, one after the other, and prints each as a table with the ratios that the house is held to.
  *
  * @param folder for everything that is written; emptied before and after
  * @param zip distribution of Elasticsearch
@@ -18,46 +19,37 @@ import org.naulon.rules.Ruleset;
  * @param records of the generated world; also documents to index, and half as many transactions of a pacs.008 file
  */
 public record Bench(Path folder, Path zip, int rounds, int records) {
-    /** Runs it; takes minutes. */
-    public void run(Ruleset ruleset, PrintWriter out, Consumer<String> progress) throws Exception {
+    /** Runs the chosen tables, in their order; takes minutes. */
+    public void run(Set<Comparison> chosen, Ruleset ruleset, PrintWriter out, Consumer<String> progress)
+            throws Exception {
         WorkFolder.empty(folder.resolve("work"));
         progress.accept("inventing and taking in a world of " + records + " records");
         BenchWorld world = BenchWorld.in(folder.resolve("work/world"), records, ruleset);
         Rounds turns = new Rounds(rounds, progress);
+        if (chosen.contains(Comparison.PIPELINES)) {
+            pipelines(world, ruleset, turns, out);
+        }
+        if (chosen.contains(Comparison.RULES)) {
+            judging(world, ruleset, turns, out);
+        }
+        if (chosen.contains(Comparison.INTAKE)) {
+            reading(turns, out);
+        }
+        if (chosen.contains(Comparison.INDEXING)) {
+            indexing(world, turns, out);
+        }
+        WorkFolder.delete(folder.resolve("work"));
+    }
+
+    private void pipelines(BenchWorld world, Ruleset ruleset, Rounds turns, PrintWriter out) throws Exception {
         table(
                 out,
                 String.format(
                         Locale.ROOT,
                         "1. Journal to report files: %,d transfers, batch, parallelism 1",
                         world.transfers().size()));
-        pipelines(turns.of(new Pipelines(world, ruleset, folder.resolve("work/flink")).contestants()), out);
-        table(out, "2. Rules about a party's history, asked without Flink: judgements, one thread");
-        judging(turns.of(new Judging(world.transfers(), ruleset, world.context()).contestants()), out);
-        CreditTransferFile file = CreditTransferFile.write(folder.resolve("work/pacs008"), records / 2L);
-        table(
-                out,
-                String.format(
-                        Locale.ROOT,
-                        "3. One pacs.008 file of %,d transactions, %,d MB",
-                        records / 2L,
-                        file.bytes() >> 20));
-        reading(turns.of(file.contestants()), out);
-        try (LocalElasticsearch elastic = LocalElasticsearch.start(zip, folder.resolve("elasticsearch"))) {
-            Indexing indexing =
-                    new Indexing(elastic.server(), world.transfers(), records, folder.resolve("work/index"));
-            table(
-                    out,
-                    String.format(
-                            Locale.ROOT,
-                            "4. %,d documents of %,d bytes on average into the local Elasticsearch",
-                            records,
-                            indexing.meanBytes()));
-            indexing(turns.of(indexing.contestants()), out);
-        }
-        WorkFolder.delete(folder.resolve("work"));
-    }
-
-    private static void pipelines(Map<String, Reading> readings, PrintWriter out) {
+        Map<String, Reading> readings =
+                turns.of(new Pipelines(world, ruleset, folder.resolve("work/flink")).contestants());
         rows(readings, out);
         Reading start = readings.get(Pipelines.WHOLE_START);
         Reading noOpStart = readings.get(Pipelines.NO_OP_START);
@@ -75,7 +67,10 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
         ratio(out, "CPU of whole / no-op", whole.cpuSeconds() / noOp.cpuSeconds(), "none");
     }
 
-    private static void judging(Map<String, Reading> readings, PrintWriter out) {
+    private static void judging(BenchWorld world, Ruleset ruleset, Rounds turns, PrintWriter out) throws Exception {
+        table(out, "2. Rules about a party's history, asked without Flink: judgements, one thread");
+        Map<String, Reading> readings =
+                turns.of(new Judging(world.transfers(), ruleset, world.context()).contestants());
         rows(readings, out);
         Reading history = readings.get(Judging.HISTORY);
         Reading written = readings.get(Judging.HAND_WRITTEN);
@@ -88,7 +83,16 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
                 "none");
     }
 
-    private static void reading(Map<String, Reading> readings, PrintWriter out) {
+    private void reading(Rounds turns, PrintWriter out) throws Exception {
+        CreditTransferFile file = CreditTransferFile.write(folder.resolve("work/pacs008"), records / 2L);
+        table(
+                out,
+                String.format(
+                        Locale.ROOT,
+                        "3. One pacs.008 file of %,d transactions, %,d MB",
+                        records / 2L,
+                        file.bytes() >> 20));
+        Map<String, Reading> readings = turns.of(file.contestants());
         rows(readings, out);
         double bare = readings.get(CreditTransferFile.PARSER).perCpuSecond();
         double whole = readings.get(CreditTransferFile.INTAKE).perCpuSecond();
@@ -97,7 +101,20 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
         ratio(out, "speed of reader alone / bare pass", reader / bare, "none");
     }
 
-    private static void indexing(Map<String, Reading> readings, PrintWriter out) {
+    private void indexing(BenchWorld world, Rounds turns, PrintWriter out) throws Exception {
+        Map<String, Reading> readings;
+        try (LocalElasticsearch elastic = LocalElasticsearch.start(zip, folder.resolve("elasticsearch"))) {
+            Indexing indexing =
+                    new Indexing(elastic.server(), world.transfers(), records, folder.resolve("work/index"));
+            table(
+                    out,
+                    String.format(
+                            Locale.ROOT,
+                            "4. %,d documents of %,d bytes on average into the local Elasticsearch",
+                            records,
+                            indexing.meanBytes()));
+            readings = turns.of(indexing.contestants());
+        }
         rows(readings, out);
         double sink = readings.get(Indexing.SINK)
                 .without(readings.get(Indexing.SINK_START))

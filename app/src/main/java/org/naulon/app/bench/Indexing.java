@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -42,6 +43,7 @@ final class Indexing {
     private static final int BATCH = 1000;
     private static final int IN_FLIGHT = 4;
     private static final long BATCH_BYTES = 16L << 20;
+    private static final int POLL_MILLIS = 50;
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A few indexed fields, so that the server is no narrower than it must be. */
     private static final String SETTINGS = """
@@ -100,14 +102,42 @@ final class Indexing {
         return stored(wanted);
     }
 
-    private long ingester(IntFunction<Object> body) throws IOException {
+    private long ingester(IntFunction<Object> body) throws Exception {
         emptyIndex();
-        try (RestClientTransport transport = new RestClientTransport(server.open(), new JacksonJsonpMapper());
-                BulkIngester<Void> ingester =
-                        BulkIngester.of(settings -> settings.client(new ElasticsearchClient(transport))
-                                .maxOperations(BATCH)
-                                .maxSize(BATCH_BYTES)
-                                .maxConcurrentRequests(IN_FLIGHT))) {
+        try (RestClient client = server.open()) {
+            CompletableFuture<Void> fed = new CompletableFuture<>();
+            Thread feeder = new Thread(
+                    () -> {
+                        try {
+                            feed(client, body);
+                            fed.complete(null);
+                        } catch (RuntimeException e) {
+                            fed.completeExceptionally(e);
+                        }
+                    },
+                    "bench-ingester");
+            feeder.setDaemon(true);
+            feeder.start();
+            while (!fed.isDone() && client.isRunning()) {
+                feeder.join(POLL_MILLIS);
+            }
+            // The ingester waits without end for answers of a client whose threads an error has ended.
+            if (!fed.isDone()) {
+                throw new IllegalStateException(
+                        "the client of the bulk ingester has stopped after an error of its own");
+            }
+            fed.get();
+        }
+        return stored(documents);
+    }
+
+    private void feed(RestClient client, IntFunction<Object> body) {
+        RestClientTransport transport = new RestClientTransport(client, new JacksonJsonpMapper());
+        try (BulkIngester<Void> ingester =
+                BulkIngester.of(settings -> settings.client(new ElasticsearchClient(transport))
+                        .maxOperations(BATCH)
+                        .maxSize(BATCH_BYTES)
+                        .maxConcurrentRequests(IN_FLIGHT))) {
             for (int i = 0; i < documents; i++) {
                 String id = Integer.toString(i);
                 Object document = body.apply(i);
@@ -115,7 +145,6 @@ final class Indexing {
                         operation.index(index -> index.index(INDEX).id(id).document(document)));
             }
         }
-        return stored(documents);
     }
 
     private void emptyIndex() throws IOException {

@@ -2,8 +2,11 @@ package org.naulon.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.naulon.app.bench.Bench;
+import org.naulon.app.bench.Comparison;
 import org.naulon.rules.RulesetLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +33,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Records of the generated world (default: ${DEFAULT-VALUE}).")
     private int records = 200_000;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "TABLE",
+            description = "Only these tables, of pipelines, rules, intake, indexing (default: all).")
+    private Set<Comparison> only = EnumSet.allOf(Comparison.class);
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -52,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
                 rounds, records, Runtime.version(), Runtime.getRuntime().availableProcessors());
         out.flush();
         new Bench(home.resolve(".naulon/bench"), home.resolve("app/target/elasticsearch.zip"), rounds, records)
-                .run(RulesetLoader.shipped(), out, line -> {
+                .run(only, RulesetLoader.shipped(), out, line -> {
                     err.println("  " + line);
                     err.flush();
                 });

@@ -49,13 +49,15 @@ public final class Naulon implements Runnable {
     }
 
     static CommandLine commandLine(boolean debug) {
-        return new CommandLine(new Naulon()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.line(failure)));
-            if (debug) {
-                failure.printStackTrace(command.getErr());
-            }
-            return Failure.exitCode(failure);
-        });
+        return new CommandLine(new Naulon())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.line(failure)));
+                    if (debug) {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return Failure.exitCode(failure);
+                });
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -36,6 +38,8 @@ final class BulkDelivery {
     private final ScheduledExecutorService timer;
     private final Backoff backoff;
     private final Outcomes outcomes;
+    /** Answers that have not come yet; at most as many as requests on their way. */
+    private final Set<CompletableFuture<BulkAnswer>> awaited = ConcurrentHashMap.newKeySet();
 
     BulkDelivery(
             ElasticServer server,
@@ -53,6 +57,17 @@ final class BulkDelivery {
     /** Completes when all documents are decided; fails with {@link ElasticUnavailable} when they cannot be. */
     CompletableFuture<Void> deliver(List<Document> documents) {
         return attempt(documents, 0, Duration.ZERO);
+    }
+
+    /**
+     * Fails whatever is awaited once the client has stopped. An error, such as no memory left, ends the client's threads
+     * without a word to those who wait for an answer, and the timeouts end with the threads: somebody has to ask.
+     */
+    void failIfClientStopped() {
+        if (!client.isRunning()) {
+            awaited.forEach(answer -> answer.completeExceptionally(
+                    new ElasticUnavailable(server, "the client has stopped after an error of its own")));
+        }
     }
 
     private CompletableFuture<Void> attempt(List<Document> documents, int failures, Duration waited) {
@@ -159,6 +174,8 @@ final class BulkDelivery {
         request.addParameter("filter_path", BulkAnswer.FILTER);
         request.setEntity(new NByteArrayEntity(BulkBody.of(documents), ContentType.APPLICATION_JSON));
         CompletableFuture<BulkAnswer> answer = new CompletableFuture<>();
+        awaited.add(answer);
+        answer.whenComplete((read, failure) -> awaited.remove(answer));
         client.performRequestAsync(request, new ResponseListener() {
             @Override
             public void onSuccess(Response response) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
@@ -26,6 +27,8 @@ import org.elasticsearch.client.RestClient;
 final class ElasticWriter extends AsyncSinkWriter<Document, Document> {
     /** Of the congestion window on failure; Flink's own default. */
     private static final double SHRINK = 0.5;
+    /** How long a client that has stopped may go unnoticed. */
+    private static final int CLIENT_CHECK_SECONDS = 1;
 
     private final long longestDocument;
     private final Outcomes outcomes = new Outcomes();
@@ -56,6 +59,8 @@ final class ElasticWriter extends AsyncSinkWriter<Document, Document> {
             return thread;
         });
         this.delivery = new BulkDelivery(server, client, timer, backoff, outcomes);
+        timer.scheduleWithFixedDelay(
+                delivery::failIfClientStopped, CLIENT_CHECK_SECONDS, CLIENT_CHECK_SECONDS, TimeUnit.SECONDS);
         outcomes.registerIn(context.metricGroup());
     }
 

@@ -10,10 +10,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpResponseInterceptor;
 import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +178,25 @@ class BulkDeliveryTest {
         String id = DeadLetter.of(A, 413, "", "").id();
         assertThat(elastic.requests()).containsExactly(List.of("a", "b"), List.of("a"), List.of(id), List.of("b"));
         assertThat(elastic.taken()).containsOnlyKeys("naulon-dead-letters-v1/" + id, "i/b");
+    }
+
+    @Test
+    void endsWithOneLineWhenAnErrorEndsTheClientsOwnThreads() throws Exception {
+        ElasticServer server = elastic.server();
+        HttpHost host = new HttpHost(server.uri().getHost(), server.uri().getPort());
+        try (RestClient client = RestClient.builder(host)
+                .setHttpClientConfigCallback(
+                        http -> http.addInterceptorFirst((HttpResponseInterceptor) (response, context) -> {
+                            throw new OutOfMemoryError("not really: thrown by a test");
+                        }))
+                .build()) {
+            BulkDelivery delivery = new BulkDelivery(server, client, timer, QUICK, outcomes);
+            CompletableFuture<Void> delivered = delivery.deliver(List.of(A));
+            timer.scheduleWithFixedDelay(delivery::failIfClientStopped, 10, 10, TimeUnit.MILLISECONDS);
+
+            assertThatThrownBy(() -> delivered.get(30, TimeUnit.SECONDS))
+                    .hasCause(new ElasticUnavailable(server, "the client has stopped after an error of its own"));
+        }
     }
 
     @Test
