@@ -37,6 +37,10 @@ public final class Naulon implements Runnable {
         } catch (Error failure) {
             System.err.println("naulon: " + Failure.line(failure));
         } finally {
+            if (!List.of(args).contains("--debug")) {
+                // What the engines' own threads still throw while the process ends tells its user nothing.
+                Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+            }
             // Threads of the engines would keep a failed process alive.
             System.exit(exit);
         }

@@ -9,27 +9,33 @@ import org.naulon.app.run.Progress;
 
 /** A progress bar with records per second and time left on standard error; silent where nobody looks at a terminal. */
 final class ProgressLine implements Progress, AutoCloseable {
+    private static final long MEGABYTE = 1_000_000;
+
     private final boolean visible = System.console() != null;
+    private String task = "";
     private ProgressBar bar;
 
     @Override
     public void intake(long records, long bytes, long totalBytes) {
-        if (!visible) {
-            return;
+        show("Taking in", " MB", MEGABYTE, bytes, totalBytes);
+        if (bar != null) {
+            bar.setExtraMessage(" %,d records, %,d records/s".formatted(records, perSecond(records)));
         }
-        if (bar == null) {
-            bar = bar("Taking in", totalBytes);
-        }
-        bar.stepTo(Math.min(bytes, totalBytes));
-        long seconds = Math.max(1, bar.getElapsedAfterStart().toSeconds());
-        bar.setExtraMessage(" %,d records, %,d records/s".formatted(records, records / seconds));
     }
 
     @Override
-    public void detecting(long records) {
-        done();
-        if (visible) {
-            System.err.printf("Following the money of %,d records ...%n", records);
+    public void settling(long records, long ofRecords) {
+        show("Settling ", " records", 1, records, ofRecords);
+        if (bar != null) {
+            bar.setExtraMessage(" %,d records/s".formatted(perSecond(records)));
+        }
+    }
+
+    @Override
+    public void judging(long movements, long ofMovements) {
+        show("Judging  ", " movements", 1, movements, ofMovements);
+        if (bar != null) {
+            bar.setExtraMessage(" %,d movements/s".formatted(perSecond(movements)));
         }
     }
 
@@ -47,14 +53,27 @@ final class ProgressLine implements Progress, AutoCloseable {
         done();
     }
 
-    private static ProgressBar bar(String task, long max) {
-        return new ProgressBarBuilder()
-                .setTaskName(task)
-                .setInitialMax(Math.max(1, max))
-                .setUnit(" MB", 1_000_000)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis((int) Duration.ofMillis(250).toMillis())
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                .build();
+    /** Moves the bar of the task, after ending that of another one. */
+    private void show(String of, String unit, long unitSize, long done, long all) {
+        if (!visible) {
+            return;
+        }
+        if (bar == null || !task.equals(of)) {
+            done();
+            task = of;
+            bar = new ProgressBarBuilder()
+                    .setTaskName(of)
+                    .setInitialMax(Math.max(1, all))
+                    .setUnit(unit, unitSize)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis((int) Duration.ofMillis(250).toMillis())
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .build();
+        }
+        bar.stepTo(Math.min(done, all));
+    }
+
+    private long perSecond(long done) {
+        return done / Math.max(1, bar.getElapsedAfterStart().toSeconds());
     }
 }

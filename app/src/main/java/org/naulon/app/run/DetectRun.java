@@ -117,8 +117,8 @@ public final class DetectRun {
         if (server != null) {
             index(streams, environment, rejections(intake));
         }
-        progress.detecting(intake.read());
-        return environment.execute("detect");
+        return new WatchedJob(environment.executeAsync("detect"), progress, intake.read() - intake.totalRejected())
+                .await();
     }
 
     private void index(

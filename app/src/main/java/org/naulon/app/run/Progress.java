@@ -8,7 +8,10 @@ public interface Progress {
         public void intake(long records, long bytes, long totalBytes) {}
 
         @Override
-        public void detecting(long records) {}
+        public void settling(long records, long ofRecords) {}
+
+        @Override
+        public void judging(long movements, long ofMovements) {}
 
         @Override
         public void done() {}
@@ -17,8 +20,11 @@ public interface Progress {
     /** Intake has read some records and so many of all bytes. */
     void intake(long records, long bytes, long totalBytes);
 
-    /** Detection over so many records begins. */
-    void detecting(long records);
+    /** So many of all records in the journal have been joined to transfers. */
+    void settling(long records, long ofRecords);
+
+    /** So many movements, one for each party of a change of a transfer, have been judged by the rules. */
+    void judging(long movements, long ofMovements);
 
     /** The run is over. */
     void done();

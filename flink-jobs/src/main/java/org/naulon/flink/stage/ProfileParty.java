@@ -38,6 +38,9 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     /** Accumulator of the job: how many parties there are. */
     public static final String PARTIES = "parties";
 
+    /** Accumulator of the job: how many of the delivered changes have been judged. */
+    public static final String JUDGED = "judged";
+
     /** Followed by the id of a rule: how often it could not tell because data was missing. */
     public static final String UNDETERMINED_OF = "undetermined.";
 
@@ -49,6 +52,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     private final org.naulon.model.context.Context register;
     private final boolean publishesCards;
     private final LongCounter parties = new LongCounter();
+    private final LongCounter judged = new LongCounter();
     private transient Judge judge;
 
     /** @param publishesCards whether the register of parties is wanted */
@@ -63,6 +67,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     public void open(OpenContext context) throws Exception {
         super.open(context);
         getRuntimeContext().addAccumulator(PARTIES, parties);
+        getRuntimeContext().addAccumulator(JUDGED, judged);
         judge = new Judge(Ruleset.of(ruleset), register);
     }
 
@@ -92,6 +97,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
 
     @Override
     protected void take(PartyState state, Delivery event, Context context, Collector<Finding> out) {
+        judged.add(1);
         Profile profile = state.profile();
         profile.take(event.change(), judge).forEach(out::collect);
         profile.links(event.change(), judge).forEach(link -> context.output(LINKS, link));
