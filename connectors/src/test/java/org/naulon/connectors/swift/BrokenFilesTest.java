@@ -32,7 +32,7 @@ class BrokenFilesTest {
 
     private static final Pattern TRAILER = Pattern.compile("[^A-Za-z0-9:\\x80-\\xFF]*\\{[5S]:");
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void whatIsBrokenNeverThrowsAndNeverTakesTheMessageBefore(@ForAll("broken") byte[] broken) {
         Taken taken = Taken.from(new FinMessages(), joined(SOUND, broken));
         assertThat(taken.observations()).first().isEqualTo(FIRST);

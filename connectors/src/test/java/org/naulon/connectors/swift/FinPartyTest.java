@@ -58,6 +58,23 @@ class FinPartyTest {
     }
 
     @Test
+    void theReportedResidenceIsTheCountryWhereTheFieldNamesNone() {
+        Fin fin = Fin.mt103().with(":59:ALI").and(":77B:/BENEFRES/ML//GIFT\r\n/ORDERRES/BE//X");
+        assertThat(fin.only().payee().country()).isEqualTo("ML");
+        assertThat(fin.only().payer().country()).isEqualTo("BE");
+        assertThat(fin.with(":59F:1/ALI\r\n3/NE/AGADEZ").only().payee().country())
+                .isEqualTo("NE");
+        assertThat(Fin.mt103()
+                        .with(":59:ALI")
+                        .and(":77B:/BENEFRES/ZZ//")
+                        .only()
+                        .payee()
+                        .country())
+                .as("an unknown code says nothing")
+                .isEqualTo("FR");
+    }
+
+    @Test
     void anAccountOfZerosIsNone() {
         assertThat(payer(":50K:/0000000000\r\nAWA").account()).isEmpty();
     }

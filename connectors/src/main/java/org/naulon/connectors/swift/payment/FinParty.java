@@ -25,6 +25,7 @@ import org.naulon.model.party.Party;
 final class FinParty {
     private static final Pattern NUMBERED = Pattern.compile("([1-8])/(.*)");
     private static final Pattern IDENTIFICATION = Pattern.compile("([A-Z]{4})/([A-Z]{2})/(.+)");
+    private static final Pattern RESIDENCE = Pattern.compile("/(ORDERRES|BENEFRES)/([A-Z]{2})(?![A-Z])");
     private static final Pattern BIRTH = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
 
     /** Identifications with an issuer before the number: customer, driving licence, employer. */
@@ -51,15 +52,16 @@ final class FinParty {
 
     /** Who pays, at a bank. */
     static Party payer(Fields fields, String bank) throws BadRecord {
-        return of(fields, "50", fields.option("50", "A", "F", "K"), bank);
+        return of(fields, "50", fields.option("50", "A", "F", "K"), "ORDERRES", bank);
     }
 
     /** Who is paid, at a bank. */
     static Party payee(Fields fields, String bank) throws BadRecord {
-        return of(fields, "59", fields.option("59", "", "A", "F"), bank);
+        return of(fields, "59", fields.option("59", "", "A", "F"), "BENEFRES", bank);
     }
 
-    private static Party of(Fields fields, String number, String field, String bank) throws BadRecord {
+    private static Party of(Fields fields, String number, String field, String residence, String bank)
+            throws BadRecord {
         List<String> lines = field.isEmpty() ? List.of() : fields.lines(field);
         if (lines.isEmpty()) {
             throw new BadRecord(RejectReason.MISSING_VALUE, "field " + number + "a is missing");
@@ -70,7 +72,21 @@ final class FinParty {
             case 'F' -> party.numbered(lines);
             default -> party.free(party.accountOff(lines));
         }
+        if (party.country.isEmpty()) {
+            party.country = residence(fields, residence);
+        }
         return party.at(bank);
+    }
+
+    /** The country of residence that field 77B reports of a side: {@code /ORDERRES/FR//…}. */
+    private static String residence(Fields fields, String code) throws BadRecord {
+        Matcher residence = RESIDENCE.matcher(fields.get("77B"));
+        while (residence.find()) {
+            if (residence.group(1).equals(code) && Countries.isKnown(residence.group(2))) {
+                return residence.group(2);
+            }
+        }
+        return "";
     }
 
     private void free(List<String> lines) {

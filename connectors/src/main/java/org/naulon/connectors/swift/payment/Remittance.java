@@ -56,7 +56,7 @@ record Remittance(String endToEnd, String purposeCode, String text) {
     /** The lines with their breaks, but for those that the line length forced. */
     private static String unfolded(String text) {
         StringBuilder unfolded = new StringBuilder();
-        text.strip().lines().forEach(line -> unfolded.append(line).append(line.length() < FULL_LINE ? "\n" : ""));
+        text.strip().lines().forEach(line -> unfolded.append(line).append(line.length() == FULL_LINE ? "" : "\n"));
         return unfolded.toString().strip();
     }
 }

@@ -38,7 +38,7 @@ final class CodeWordInfo {
     /** The lines of a field as one; a break that the line length forced is none. */
     static String unfolded(String text) {
         StringBuilder unfolded = new StringBuilder();
-        text.lines().forEach(line -> unfolded.append(line).append(line.length() < FULL_LINE ? " " : ""));
+        text.lines().forEach(line -> unfolded.append(line).append(line.length() == FULL_LINE ? "" : " "));
         return unfolded.toString().strip();
     }
 
