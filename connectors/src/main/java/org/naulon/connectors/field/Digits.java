@@ -19,14 +19,10 @@ public final class Digits {
                 ascii.append((char) ('0' + Character.digit(c, 10)));
             } else if (c == 0x066B) {
                 ascii.append('.');
-            } else if (c != 0x066C && !isDirectional(c)) {
+            } else if (c != 0x066C && !Scripts.isDirectional(c)) {
                 ascii.appendCodePoint(c);
             }
         });
         return ascii.toString();
-    }
-
-    private static boolean isDirectional(int c) {
-        return c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 }

@@ -146,7 +146,8 @@ public final class Times {
         return text.endsWith("Z") || time >= 0 && (text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0);
     }
 
-    private static LocalDate inRange(String field, String text, LocalDate date) throws BadRecord {
+    /** The date, when it is of the years 1970 to 2100; {@code text} is how the record writes it. */
+    public static LocalDate inRange(String field, String text, LocalDate date) throws BadRecord {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             throw invalid(field, text);
         }

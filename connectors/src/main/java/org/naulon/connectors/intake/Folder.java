@@ -40,7 +40,7 @@ enum Folder {
         return switch (this) {
             case BANK -> bank(content);
             case MONEY_TRANSFER -> table(content, MoneyTransferTable.reader(profiles));
-            case HAWALA -> table(content, HawalaLedger.reader());
+            case HAWALA -> table(content, HawalaLedger.reader(profiles));
             case CONTEXT -> throw new IllegalStateException("context feeds are known by name");
         };
     }

@@ -20,7 +20,10 @@ public final class Profiles {
     /** Names of the shipped profiles; each is a file of that name among the resources of this package. */
     static final List<String> SHIPPED = List.of(
             "account-to-account",
+            "builtin-hawala",
             "builtin-money-transfer",
+            "hawala-arabic",
+            "hawala-persian",
             "mpesa-statement",
             "readyremit-cancellations",
             "readyremit-daily",

@@ -3,7 +3,7 @@ package org.naulon.connectors.mapping;
 import java.text.Normalizer;
 
 /** Words as people write them at the head of a column or in a cell, made comparable. */
-final class Words {
+public final class Words {
     private static final int TATWEEL = 0x0640;
     private static final int LATIN_ENDS = 0x80;
 
@@ -13,7 +13,7 @@ final class Words {
      * The word without case, accents, spaces, punctuation and directional marks; the forms of Arabic and Persian letters
      * that keyboards mix up are one. {@code "Réf. N°"} and {@code "REF N"} are the same word.
      */
-    static String key(String word) {
+    public static String key(String word) {
         StringBuilder key = new StringBuilder(word.length());
         boolean plain = word.chars().allMatch(c -> c < LATIN_ENDS);
         String letters = plain ? word : Normalizer.normalize(word, Normalizer.Form.NFKD);

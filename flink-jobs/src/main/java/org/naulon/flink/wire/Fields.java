@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.naulon.model.journal.Json;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
+import org.naulon.model.transfer.Reading;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
@@ -55,6 +56,27 @@ final class Fields {
 
     static Source source(WireInput in) {
         return new Source(in.text(), in.text(), in.text());
+    }
+
+    /** One count for the many records that have nothing to say. */
+    static void reading(Reading reading, WireOutput out) {
+        boolean plain = reading.equals(Reading.PLAIN);
+        out.count(plain ? 0 : 1);
+        if (!plain) {
+            out.text(reading.amount());
+            out.text(reading.unitRule());
+            out.text(reading.date());
+            out.text(reading.calendar());
+            out.count(reading.dateUncertaintyDays());
+            out.text(reading.transcriber());
+            out.text(reading.confidence());
+        }
+    }
+
+    static Reading reading(WireInput in) {
+        return in.count() == 0
+                ? Reading.PLAIN
+                : new Reading(in.text(), in.text(), in.text(), in.text(), in.count(), in.text(), in.text());
     }
 
     static void party(Party party, WireOutput out) {

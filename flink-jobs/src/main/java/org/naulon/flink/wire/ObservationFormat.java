@@ -7,7 +7,7 @@ public final class ObservationFormat extends WireFormat<Observation> {
     private static final Observation.Kind[] KINDS = Observation.Kind.values();
 
     public ObservationFormat() {
-        super(Observation.class, 2, true);
+        super(Observation.class, 3, true);
     }
 
     @Override
@@ -35,6 +35,7 @@ public final class ObservationFormat extends WireFormat<Observation> {
         out.text(o.token());
         out.text(o.book());
         Fields.source(o.source(), out);
+        Fields.reading(o.reading(), out);
     }
 
     @Override
@@ -62,6 +63,7 @@ public final class ObservationFormat extends WireFormat<Observation> {
                 in.text(),
                 in.text(),
                 in.text(),
-                Fields.source(in));
+                Fields.source(in),
+                Fields.reading(in));
     }
 }

@@ -41,6 +41,7 @@ import org.naulon.model.signal.Text;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Reading;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
@@ -324,7 +325,7 @@ class WireFormatsTest {
                 AT,
                 TimePrecision.DAY,
                 AT.plusNanos(1),
-                Long.MAX_VALUE,
+                -Long.MAX_VALUE,
                 "EUR",
                 5,
                 "AFN",
@@ -338,7 +339,8 @@ class WireFormatsTest {
                 "SIBLING",
                 "token",
                 "book",
-                SOURCE);
+                SOURCE,
+                new Reading("50 hazar", "50 x thousand 1000", "1404/01/01", "persian", 2, "T. One", "0.85"));
     }
 
     private static Observation bareObservation() {

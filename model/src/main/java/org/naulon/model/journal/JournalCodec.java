@@ -15,6 +15,7 @@ import org.naulon.model.context.Context;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Reading;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
@@ -25,8 +26,8 @@ import org.naulon.model.transfer.TimePrecision;
  * <pre>{"v":1,"kind":"TRANSFER","nativeId":"uetr:…","channel":"BANK","status":"PAID","ref":"…","at":"2026-01-05T09:00:00Z",
  * "amountMinor":120000,"currency":"EUR","payer":{"name":"…","account":"…"},"payee":{…},"source":{"sha256":"…","position":"line 2","file":"…"}}</pre>
  *
- * <p>Empty text, zero amounts, INSTANT precision and a {@code stateAt} equal to {@code at} are left out. A line of another
- * version is refused: a new version gets a new reader beside this one. Written by hand over Jackson's streaming API
+ * <p>Empty text, zero amounts, INSTANT precision, a plain reading and a {@code stateAt} equal to {@code at} are left out. A line
+ * of another version is refused: a new version gets a new reader beside this one. Written by hand over Jackson's streaming API
  * because every record passes here twice; data binding costs about three times as much.
  */
 public final class JournalCodec {
@@ -98,6 +99,7 @@ public final class JournalCodec {
         private String token = "";
         private String book = "";
         private Source source = new Source("", "", "");
+        private Reading reading = Reading.PLAIN;
 
         Line(JsonParser json) {
             this.json = json;
@@ -136,7 +138,8 @@ public final class JournalCodec {
                     relationship,
                     token,
                     book,
-                    source);
+                    source,
+                    reading);
         }
 
         private void requireVersion() throws IOException {
@@ -182,6 +185,7 @@ public final class JournalCodec {
                 case "token" -> token = json.getText();
                 case "book" -> book = json.getText();
                 case "source" -> source = source();
+                case "reading" -> reading = reading();
                 default -> throw new IOException("unknown journal field '" + field + "'");
             }
         }
@@ -208,6 +212,27 @@ public final class JournalCodec {
             return new Party(
                     "", values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7],
                     values[8], values[9], "");
+        }
+
+        private Reading reading() throws IOException {
+            String[] texts = {"", "", "", "", "", ""};
+            int uncertainty = 0;
+            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+                switch (field) {
+                    case "amount" -> texts[0] = nextText(field);
+                    case "unitRule" -> texts[1] = nextText(field);
+                    case "date" -> texts[2] = nextText(field);
+                    case "calendar" -> texts[3] = nextText(field);
+                    case "transcriber" -> texts[4] = nextText(field);
+                    case "confidence" -> texts[5] = nextText(field);
+                    case "dateUncertaintyDays" -> {
+                        json.nextToken();
+                        uncertainty = json.getIntValue();
+                    }
+                    default -> throw new IOException("unknown reading field '" + field + "'");
+                }
+            }
+            return new Reading(texts[0], texts[1], texts[2], texts[3], uncertainty, texts[4], texts[5]);
         }
 
         private Source source() throws IOException {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Reading;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.TimePrecision;
 
@@ -49,6 +50,14 @@ public final class JournalLines {
     private static final SerializableString SHA256 = new SerializedString("sha256");
     private static final SerializableString POSITION = new SerializedString("position");
     private static final SerializableString FILE = new SerializedString("file");
+    private static final SerializableString READING = new SerializedString("reading");
+    private static final SerializableString AMOUNT = new SerializedString("amount");
+    private static final SerializableString UNIT_RULE = new SerializedString("unitRule");
+    private static final SerializableString DATE = new SerializedString("date");
+    private static final SerializableString CALENDAR = new SerializedString("calendar");
+    private static final SerializableString DATE_UNCERTAINTY_DAYS = new SerializedString("dateUncertaintyDays");
+    private static final SerializableString TRANSCRIBER = new SerializedString("transcriber");
+    private static final SerializableString CONFIDENCE = new SerializedString("confidence");
     private static final SerializableString NAME = new SerializedString("name");
     private static final SerializableString ACCOUNT = new SerializedString("account");
     private static final SerializableString PHONE = new SerializedString("phone");
@@ -111,6 +120,9 @@ public final class JournalLines {
         text(TOKEN, o.token());
         text(BOOK, o.book());
         source(o.source());
+        if (!o.reading().equals(Reading.PLAIN)) {
+            reading(o.reading());
+        }
         json.writeEndObject();
     }
 
@@ -139,6 +151,19 @@ public final class JournalLines {
         json.writeString(source.position());
         json.writeFieldName(FILE);
         json.writeString(source.file());
+        json.writeEndObject();
+    }
+
+    private void reading(Reading reading) throws IOException {
+        json.writeFieldName(READING);
+        json.writeStartObject();
+        text(AMOUNT, reading.amount());
+        text(UNIT_RULE, reading.unitRule());
+        text(DATE, reading.date());
+        text(CALENDAR, reading.calendar());
+        number(DATE_UNCERTAINTY_DAYS, reading.dateUncertaintyDays());
+        text(TRANSCRIBER, reading.transcriber());
+        text(CONFIDENCE, reading.confidence());
         json.writeEndObject();
     }
 

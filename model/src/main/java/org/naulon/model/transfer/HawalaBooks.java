@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.naulon.model.money.Currencies;
 
 /**
  * Finds the entries of one hawala in the two offices' books: same token, mirrored offices, amounts equal within 2 % after
@@ -69,13 +70,18 @@ final class HawalaBooks {
     }
 
     private static boolean sameAmount(Observation one, Observation other) {
-        BigDecimal a = BigDecimal.valueOf(one.amountMinor());
-        BigDecimal b = BigDecimal.valueOf(other.amountMinor());
+        BigDecimal a = units(one);
+        BigDecimal b = units(other);
         return one.currency().equals(other.currency()) && close(a, b)
                 || close(a.multiply(rate(one)), b)
                 || close(a, b.multiply(rate(other)))
                 || close(a, b.multiply(rate(one)))
                 || close(a.multiply(rate(other)), b);
+    }
+
+    /** A rate is told for whole units; how many minor ones they have differs between currencies. */
+    private static BigDecimal units(Observation observation) {
+        return BigDecimal.valueOf(observation.amountMinor(), Currencies.digits(observation.currency()));
     }
 
     private static BigDecimal rate(Observation observation) {

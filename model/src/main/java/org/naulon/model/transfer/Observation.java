@@ -15,7 +15,7 @@ import org.naulon.model.party.Party;
  * @param precision whether {@code at} has a time of day
  * @param stateAt when the state of the record came about (payment, release, return), at the earliest {@code at}; stream
  *     order follows it
- * @param amountMinor what the payer gave, minor units, never negative
+ * @param amountMinor what the payer gave, minor units; negative only in a balance line whose office owes
  * @param currency ISO 4217 code of {@code amountMinor}
  * @param receivedMinor what the payee gets in {@code receivedCurrency}, or 0 when not given
  * @param receivedCurrency ISO 4217 code, or empty
@@ -30,6 +30,7 @@ import org.naulon.model.party.Party;
  * @param token word or number that releases a hawala, or empty
  * @param book office in whose ledger the record stands, or empty when it is no ledger
  * @param source where the original bytes are
+ * @param reading how a person or the reader made the values out of the original, where that says more than the record
  */
 public record Observation(
         Kind kind,
@@ -54,7 +55,8 @@ public record Observation(
         String relationship,
         String token,
         String book,
-        Source source) {
+        Source source,
+        Reading reading) {
 
     /** What a record shows. */
     public enum Kind {
@@ -65,7 +67,7 @@ public record Observation(
     }
 
     public Observation {
-        if (amountMinor < 0) {
+        if (amountMinor < 0 && kind != Kind.BALANCE) {
             throw new IllegalArgumentException("amountMinor is negative: " + amountMinor);
         }
         if (nativeId.isEmpty()) {
@@ -74,6 +76,58 @@ public record Observation(
         if (stateAt.isBefore(at)) {
             throw new IllegalArgumentException("stateAt " + stateAt + " is before at " + at);
         }
+    }
+
+    /** A record whose values stand in the original as they are here. */
+    public Observation(
+            Kind kind,
+            String nativeId,
+            Channel channel,
+            Status status,
+            String sourceReference,
+            Instant at,
+            TimePrecision precision,
+            Instant stateAt,
+            long amountMinor,
+            String currency,
+            long receivedMinor,
+            String receivedCurrency,
+            String rate,
+            long feeMinor,
+            Party payer,
+            Party payee,
+            String releasedTo,
+            String purposeCode,
+            String purpose,
+            String relationship,
+            String token,
+            String book,
+            Source source) {
+        this(
+                kind,
+                nativeId,
+                channel,
+                status,
+                sourceReference,
+                at,
+                precision,
+                stateAt,
+                amountMinor,
+                currency,
+                receivedMinor,
+                receivedCurrency,
+                rate,
+                feeMinor,
+                payer,
+                payee,
+                releasedTo,
+                purposeCode,
+                purpose,
+                relationship,
+                token,
+                book,
+                source,
+                Reading.PLAIN);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.naulon.model.context.FxRate;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Reading;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
@@ -66,7 +67,8 @@ class JournalCodecTest {
                 "BROTHER",
                 "77",
                 "H1",
-                new Source("ab".repeat(32), "line 2", "hawala/a.csv"));
+                new Source("ab".repeat(32), "line 2", "hawala/a.csv"),
+                new Reading("50 هزار", "50 x thousand 1000", "1404-01-01", "persian", 2, "T. One", "0.85"));
     }
 
     private static Observation decode(byte[] line) throws IOException {
@@ -176,7 +178,17 @@ class JournalCodecTest {
                 text(random),
                 text(random),
                 text(random),
-                new Source(text(random), text(random), text(random)));
+                new Source(text(random), text(random), text(random)),
+                random.nextInt(3) == 0
+                        ? Reading.PLAIN
+                        : new Reading(
+                                text(random),
+                                text(random),
+                                text(random),
+                                text(random),
+                                random.nextInt(3),
+                                text(random),
+                                text(random)));
     }
 
     private static Party randomParty(Random random) {

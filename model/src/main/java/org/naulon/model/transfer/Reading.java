@@ -1,0 +1,31 @@
+package org.naulon.model.transfer;
+
+/**
+ * How the values of a record were made out of its original: units and calendars of a ledger, and who transcribed it. All
+ * texts are empty and the uncertainty 0 where there is nothing to say.
+ *
+ * @param amount the amount as it stands in the original, when it was multiplied
+ * @param unitRule how, such as {@code 50 x thousand 1000 x toman 10}
+ * @param date the date as it stands in the original, when its calendar is not the Gregorian
+ * @param calendar that calendar: {@code hijri}, {@code persian}, {@code ethiopic}
+ * @param dateUncertaintyDays by how many days the date may be off either way
+ * @param transcriber who copied the exhibit
+ * @param confidence of the transcription from 0 to 1 as decimal text; below 0.9 it never drives an alert alone (domain C.7)
+ */
+public record Reading(
+        String amount,
+        String unitRule,
+        String date,
+        String calendar,
+        int dateUncertaintyDays,
+        String transcriber,
+        String confidence) {
+    /** The original says what the record says. */
+    public static final Reading PLAIN = new Reading("", "", "", "", 0, "", "");
+
+    public Reading {
+        if (dateUncertaintyDays < 0) {
+            throw new IllegalArgumentException("dateUncertaintyDays is negative: " + dateUncertaintyDays);
+        }
+    }
+}
