@@ -16,7 +16,8 @@ import org.naulon.rules.Ruleset;
  * @param folder for everything that is written; emptied before and after
  * @param zip distribution of Elasticsearch
  * @param rounds measured rounds after the one that warms up
- * @param records of the generated world; also documents to index, and half as many transactions of a pacs.008 file
+ * @param records of the generated world; also documents to index, and half as many transactions of a pacs.008 file and rows of
+ *     a table
  */
 public record Bench(Path folder, Path zip, int rounds, int records) {
     /** Runs the chosen tables, in their order; takes minutes. */
@@ -34,6 +35,7 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
         }
         if (chosen.contains(Comparison.INTAKE)) {
             reading(turns, out);
+            tables(turns, out);
         }
         if (chosen.contains(Comparison.INDEXING)) {
             indexing(world, turns, out);
@@ -101,6 +103,21 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
         ratio(out, "speed of reader alone / bare pass", reader / bare, "none");
     }
 
+    private void tables(Rounds turns, PrintWriter out) throws Exception {
+        MoneyTransferFile file = MoneyTransferFile.write(folder.resolve("work/csv"), records / 2L);
+        table(
+                out,
+                String.format(
+                        Locale.ROOT, "4. One table of %,d money transfers, %,d MB", records / 2L, file.bytes() >> 20));
+        Map<String, Reading> readings = turns.of(file.contestants());
+        rows(readings, out);
+        double bare = readings.get(MoneyTransferFile.PARSER).perCpuSecond();
+        double whole = readings.get(MoneyTransferFile.INTAKE).perCpuSecond();
+        double reader = readings.get(MoneyTransferFile.READER).perCpuSecond();
+        ratio(out, "speed of whole intake / bare pass", whole / bare, "at least 0.4");
+        ratio(out, "speed of reader alone / bare pass", reader / bare, "none");
+    }
+
     private void indexing(BenchWorld world, Rounds turns, PrintWriter out) throws Exception {
         Map<String, Reading> readings;
         try (LocalElasticsearch elastic = LocalElasticsearch.start(zip, folder.resolve("elasticsearch"))) {
@@ -110,7 +127,7 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
                     out,
                     String.format(
                             Locale.ROOT,
-                            "4. %,d documents of %,d bytes on average into the local Elasticsearch",
+                            "5. %,d documents of %,d bytes on average into the local Elasticsearch",
                             records,
                             indexing.meanBytes()));
             readings = turns.of(indexing.contestants());

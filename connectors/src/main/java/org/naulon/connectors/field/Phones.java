@@ -13,7 +13,8 @@ public final class Phones {
     /** Longest text that is tried; a number has at most 15 digits. */
     private static final int MAX_TEXT = 40;
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final int LEAST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
     /** Digits that a statement hides, as in {@code 2547******393}; what is left of the number is nobody's. */
     private static final Pattern MASKED = Pattern.compile("[*#•]|[xX]{2}");
 
@@ -27,6 +28,9 @@ public final class Phones {
      * @param country ISO 3166-1 alpha-2 of whoever has the number, for numbers without a country code; may be empty
      */
     public static String e164(String number, String country) {
+        if (isE164(number)) {
+            return number;
+        }
         if (number.isBlank()
                 || number.length() > MAX_TEXT
                 || MASKED.matcher(number).find()) {
@@ -36,7 +40,7 @@ public final class Phones {
         if (plain.startsWith("00")) {
             plain = "+" + plain.substring(2);
         }
-        if (E164.matcher(plain).matches()) {
+        if (isE164(plain)) {
             return plain;
         }
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
@@ -46,6 +50,17 @@ public final class Phones {
         } catch (NumberParseException e) {
             return "";
         }
+    }
+
+    /** Most numbers come like this, and millions of them: no pattern, no parser. */
+    private static boolean isE164(String number) {
+        int digits = number.length() - 1;
+        boolean e164 =
+                digits >= LEAST_DIGITS && digits <= MOST_DIGITS && number.charAt(0) == '+' && number.charAt(1) != '0';
+        for (int i = 1; i <= digits && e164; i++) {
+            e164 = number.charAt(i) >= '0' && number.charAt(i) <= '9';
+        }
+        return e164;
     }
 
     /** The numbers of a {@code ;}-separated list. */

@@ -44,6 +44,7 @@ public final class CsvRecords implements Rows {
     private int width;
     private String[] decoded = new String[FIRST_FIELDS];
     private boolean ascii;
+    private int longest;
     private boolean quotes;
     private boolean openQuote;
     private boolean any;
@@ -80,7 +81,9 @@ public final class CsvRecords implements Rows {
             if (length > MAX_ROW) {
                 throw new BadRecord(RejectReason.TOO_LARGE, "a row longer than " + MAX_ROW + " bytes");
             }
-            decode();
+            if (!ascii || longest > MAX_FIELD) {
+                decode();
+            }
         } while (width == 1 && !quotes && field(0).isBlank());
         return true;
     }
@@ -116,6 +119,7 @@ public final class CsvRecords implements Rows {
         line = nextLine;
         used = 0;
         width = 0;
+        longest = 0;
         any = false;
         quotes = false;
         boolean quoted = false;
@@ -124,18 +128,26 @@ public final class CsvRecords implements Rows {
         int bits = 0;
         long length = 0;
         while (next < end || fill()) {
-            byte b = buffer[next++];
             any = true;
-            if (b == '\n') {
+            // Most bytes are plain letters: they are copied in one go.
+            int from = next;
+            int plain = plainEnd(quoted, mayOpen);
+            if (plain > from) {
+                bits |= keep(from, plain);
+                length += plain - from;
+                mayOpen = false;
+                next = plain;
+                continue;
+            }
+            byte b = buffer[next++];
+            if (b == '\n' && !quoted) {
                 nextLine++;
-                if (!quoted) {
-                    break;
-                }
+                break;
             }
             length++;
-            if (b == '"' && (quoted || mayOpen)) {
+            if (b == '"') {
                 if (!quoted && closed) {
-                    keep(b);
+                    keep(from, from + 1);
                 }
                 closed = quoted;
                 quoted = !quoted;
@@ -146,8 +158,8 @@ public final class CsvRecords implements Rows {
                 closed = false;
                 mayOpen = true;
             } else {
-                keep(b);
-                bits |= b;
+                nextLine += b == '\n' ? 1 : 0;
+                keep(from, from + 1);
                 mayOpen = false;
             }
         }
@@ -160,10 +172,35 @@ public final class CsvRecords implements Rows {
         return length;
     }
 
-    private void keep(byte b) {
-        if (used < MAX_ROW) {
-            content[used++] = b;
+    /** Where the letters end that mean nothing but themselves: at a delimiter, a line end, or a quote that counts. */
+    private int plainEnd(boolean quoted, boolean mayOpen) {
+        int i = next;
+        if (quoted) {
+            while (i < end && buffer[i] != '"' && buffer[i] != '\n') {
+                i++;
+            }
+            return i;
         }
+        if (mayOpen && buffer[i] == '"') {
+            return i;
+        }
+        while (i < end && buffer[i] != delimiter && buffer[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Copies bytes of the buffer, as far as the row's bound allows, and answers all their bits. */
+    private int keep(int from, int to) {
+        int kept = Math.min(to - from, MAX_ROW - used);
+        int bits = 0;
+        for (int i = 0; i < kept; i++) {
+            byte b = buffer[from + i];
+            content[used + i] = b;
+            bits |= b;
+        }
+        used += kept;
+        return bits;
     }
 
     private void endField() {
@@ -173,6 +210,7 @@ public final class CsvRecords implements Rows {
             }
             ends = Arrays.copyOf(ends, 2 * width);
         }
+        longest = Math.max(longest, used - start(width));
         ends[width++] = used;
     }
 
