@@ -122,6 +122,7 @@ final class Catalogue {
             problems.add(path + ": version '" + entry.version() + "' is not of the form 1.0.0");
         }
         Wording.problems(entry.explanation()).forEach(problem -> problems.add(path + ": " + problem));
+        problems.addAll(Explanations.problems(path, files.read(path), entry));
         declare(path, entry.id(), entry.parameters());
         entries.put(entry.id(), entry);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.naulon.model.party.Party;
@@ -16,6 +17,7 @@ import org.naulon.model.signal.Text;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.fact.Claim;
 import org.naulon.rules.fact.Fact;
+import org.naulon.rules.fact.Facts;
 
 /** Turns the claims of a fact that hit into findings, with the catalogue's severity and words. */
 final class Pleading {
@@ -28,7 +30,13 @@ final class Pleading {
     List<Finding> findings(Fact hit) {
         CatalogueEntry entry = catalogue.get(hit.ruleId());
         List<Finding> findings = new ArrayList<>(1);
+        List<String> promised =
+                List.of(Facts.answersFor(hit.ruleId()).orElseThrow().measures());
         for (Claim claim : hit.claims()) {
+            if (!claim.measures().keySet().equals(Set.copyOf(promised))) {
+                throw new IllegalArgumentException("a claim of " + entry.id() + " gives the measures "
+                        + claim.measures().keySet() + ", its fact promises " + promised);
+            }
             findings.add(finding(entry, claim));
         }
         return findings;

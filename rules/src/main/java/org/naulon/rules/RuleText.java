@@ -13,6 +13,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.naulon.rules.fact.Fact;
+import org.naulon.rules.fact.Facts;
 
 /**
  * Rule text is code that runs, so it may say very little: one rule, one pattern over one fact, constraints that compare the
@@ -102,6 +103,11 @@ final class RuleText {
                         && pattern.getAnnotations().isEmpty(),
                 "'from', queries, windows and annotations are not allowed");
         check(!pattern.getConstraint().getDescrs().isEmpty(), "a rule without any constraint would always fire");
+        Facts.answersOf(pattern.getObjectType())
+                .ifPresent(answers -> check(
+                        answers.rule().equals(id),
+                        "the fact '" + pattern.getObjectType() + "' belongs to rule " + answers.rule() + ", not to "
+                                + id));
         Set<String> properties = properties(pattern.getObjectType());
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             if (constraint instanceof ExprConstraintDescr expression

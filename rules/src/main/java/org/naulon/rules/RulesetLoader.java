@@ -16,7 +16,8 @@ import org.naulon.rules.fact.Reference;
  *
  * <p>Checked are: that rule texts say nothing but one comparison of one fact's properties, that they compile, that each rule
  * has a catalogue entry and each entry a rule, that each parameter is declared and within its range, that each table row
- * has a source and a date, that sentences exist in both languages, and that the facts find every number that they need.
+ * has a source and a date, that each rule asks its own fact, that sentences exist in both languages and name measures
+ * that the fact gives, and that the facts find every number that they need.
  * The cases of a folder must pass, too. Those of the shipped ruleset pass in the build and are not shipped.
  */
 public final class RulesetLoader {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +131,45 @@ class RulesetLoaderTest {
     }
 
     @Test
+    void aRuleOverTheFactOfAnotherRuleIsNamed() {
+        text("org/naulon/rules/smuggling/SMG-99.drl", text(RULE).replace("SMG-01", "SMG-99"));
+        text(
+                "catalogue/SMG-99.yaml",
+                text(ENTRY).replace("id: SMG-01", "id: SMG-99").replaceAll("(?m)^parameters:.*$", "parameters: []"));
+
+        assertThat(problems())
+                .containsExactly(
+                        "org/naulon/rules/smuggling/SMG-99.drl: the fact 'FanIn' belongs to rule SMG-01, not to SMG-99");
+    }
+
+    @Test
+    void aPlaceholderThatNoMeasureGivesIsNamedWithItsLineAndWithTheMeasuresThatThereAre() {
+        change(ENTRY, "{distinctPayers} p", "{distinctPayees} p");
+
+        assertThat(problems())
+                .containsExactly(
+                        ENTRY + ":26: the explanation names the measure 'distinctPayees', but SMG-01 measures only "
+                                + "days, distinctPayers, medianAmountMinor, minSenders, payerCities, payerCountries, totalMinor, "
+                                + "unrelatedShare (and from, to)");
+    }
+
+    @Test
+    void everyShippedRuleKnowsItsMeasures() {
+        Set<String> refused = new TreeSet<>();
+        for (String path : List.copyOf(files.keySet())) {
+            if (path.startsWith("catalogue/")) {
+                change(path, "\nexplanation:\n  en: \"", "\nexplanation:\n  en: \"{date:from}{nothing}");
+                change(path, "\n  fr: \"", "\n  fr: \"{date:from}{nothing}");
+            }
+        }
+        problems().stream()
+                .filter(problem -> problem.contains("names the measure 'nothing'"))
+                .forEach(problem -> refused.add(problem.replaceAll("catalogue/(.*)\\.yaml:.*", "$1")));
+
+        assertThat(refused).isEqualTo(RulesetLoader.shipped().catalogue().keySet());
+    }
+
+    @Test
     void anUnknownKeyAndAMissingKeyAreProblems() {
         change(ENTRY, "severity: HIGH", "gravity: HIGH");
         change("catalogue/SMG-02.yaml", "question:", "raisedWith: {} #");
@@ -200,6 +241,10 @@ class RulesetLoaderTest {
         assertThat(RulesetLoader.read(new RulesetFiles(files)).cycleBounds().floorBaseMinor())
                 .isEqualTo(Long.MAX_VALUE);
         assertThat(RulesetLoader.shipped().cycleBounds().floorBaseMinor()).isEqualTo(100_000);
+    }
+
+    private String text(String path) {
+        return new String(files.get(path), StandardCharsets.UTF_8);
     }
 
     private void text(String path, String content) {

@@ -14,6 +14,18 @@ import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Parameters;
 
 /** HAW-01: an account that works like a broker's, without a licence: many pay in, many are paid, and little stays. */
+@Answers(
+        rule = BrokerProfile.RULE,
+        measures = {
+            "distinctPayers",
+            "minPayers",
+            "distinctPayees",
+            "minPayees",
+            "passThrough",
+            "tokenShare",
+            "corridors",
+            "totalMinor"
+        })
 public final class BrokerProfile implements Fact {
     static final String RULE = "HAW-01";
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.money.Rates;
@@ -14,6 +15,17 @@ import org.naulon.rules.detect.OfficialLink;
 
 /** Makes the facts that rules are asked about. */
 public final class Facts {
+    private static final List<Class<? extends Fact>> KINDS = List.of(
+            FanIn.class,
+            FeeBandCluster.class,
+            RouteSequence.class,
+            FamilyBurst.class,
+            BrokerProfile.class,
+            OfficialCredit.class,
+            PassThrough.class,
+            Structuring.class,
+            Cycle.class);
+
     private final Rig rig;
     private final FanIn.Numbers fanIn;
     private final FeeBandCluster.Numbers feeBand;
@@ -84,5 +96,21 @@ public final class Facts {
             inflows.forEach(inflow -> links.add(new OfficialLink(List.of(inflow, debit))));
         }
         return links;
+    }
+
+    /** What a kind of facts, by the simple name of its class, says of itself; nothing if there is no such kind. */
+    public static Optional<Answers> answersOf(String fact) {
+        return KINDS.stream()
+                .filter(kind -> kind.getSimpleName().equals(fact))
+                .map(kind -> kind.getAnnotation(Answers.class))
+                .findFirst();
+    }
+
+    /** What the facts of a rule say of themselves; nothing if no fact belongs to the rule. */
+    public static Optional<Answers> answersFor(String ruleId) {
+        return KINDS.stream()
+                .map(kind -> kind.getAnnotation(Answers.class))
+                .filter(answers -> answers.rule().equals(ruleId))
+                .findFirst();
     }
 }

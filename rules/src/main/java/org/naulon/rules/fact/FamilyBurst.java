@@ -17,6 +17,9 @@ import org.naulon.rules.Parameters;
  * SMG-05: several relatives pay one stranger for the first time, much and in a hurry, at a place where people are held or with
  * an urgent purpose. The payers may be victims; the report goes to the protection queue.
  */
+@Answers(
+        rule = FamilyBurst.RULE,
+        measures = {"payments", "kinPayers", "minKinPayers", "totalMinor", "hours"})
 public final class FamilyBurst implements Fact {
     static final String RULE = "SMG-05";
 

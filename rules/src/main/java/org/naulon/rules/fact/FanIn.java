@@ -13,6 +13,18 @@ import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Parameters;
 
 /** SMG-01: many unrelated senders pay one party within a window. */
+@Answers(
+        rule = FanIn.RULE,
+        measures = {
+            "distinctPayers",
+            "minSenders",
+            "payerCities",
+            "payerCountries",
+            "medianAmountMinor",
+            "unrelatedShare",
+            "days",
+            "totalMinor"
+        })
 public final class FanIn implements Fact {
     static final String RULE = "SMG-01";
 

@@ -17,6 +17,9 @@ import org.naulon.rules.Parameters;
  * SMG-02: amounts to one payee at a hub cluster around one price that is published for a route through that hub. Single
  * payments are tested, and what each payer paid in two to four instalments.
  */
+@Answers(
+        rule = FeeBandCluster.RULE,
+        measures = {"credits", "distinctPayers", "modeAmountMinor", "modeShare", "minModeShare", "days"})
 public final class FeeBandCluster implements Fact {
     static final String RULE = "SMG-02";
 

@@ -20,6 +20,9 @@ import org.naulon.rules.detect.OfficialLink;
  * COR-01: an official is paid, directly or through one account that passes money on, by a party on which other rules have
  * signals of smuggling or hawala.
  */
+@Answers(
+        rule = OfficialCredit.RULE,
+        measures = {"amountMinor", "minAmountMinor", "sourceScore", "minScore", "accountsBetween"})
 public final class OfficialCredit implements Fact {
     static final String RULE = "COR-01";
 

@@ -19,6 +19,9 @@ import org.naulon.rules.Parameters;
  * LAU-01: money hardly rests. A cycle is one inflow of at least 3,000 EUR of which at least 90 % goes out within 48 hours and
  * at most 5 % is left at the end of that day; three cycles in 30 days.
  */
+@Answers(
+        rule = PassThrough.RULE,
+        measures = {"cycles", "minCycles", "days", "totalMinor"})
 public final class PassThrough implements Fact {
     static final String RULE = "LAU-01";
 

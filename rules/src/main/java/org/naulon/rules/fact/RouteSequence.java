@@ -15,6 +15,9 @@ import org.naulon.rules.Parameters;
  * SMG-03: one payer pays different unrelated people at hubs of one route, each further along the route than the one before.
  * The payer is protected; each payee gets the signal.
  */
+@Answers(
+        rule = RouteSequence.RULE,
+        measures = {"payees", "minPayees", "days", "totalMinor"})
 public final class RouteSequence implements Fact {
     static final String RULE = "SMG-03";
 

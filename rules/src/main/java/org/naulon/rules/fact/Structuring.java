@@ -20,6 +20,9 @@ import org.naulon.rules.Parameters;
  * LAU-02: cash paid in or drawn in pieces that stay below the reporting threshold: three pieces in five business days, or many
  * more just below the threshold than beside it.
  */
+@Answers(
+        rule = Structuring.RULE,
+        measures = {"pieces", "minTransactions", "threshold", "sumFactor", "density", "days"})
 public final class Structuring implements Fact {
     static final String RULE = "LAU-02";
 
