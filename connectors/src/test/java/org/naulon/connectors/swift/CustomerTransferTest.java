@@ -179,6 +179,19 @@ class CustomerTransferTest {
     }
 
     @Test
+    void aReturnCarriesWhatBanksKeptOfIt() {
+        Observation o = Fin.mt103()
+                .with(":32A:260112EUR1190,")
+                .with(":33B:USD1300,")
+                .and(":71F:EUR5,")
+                .and(":71F:USD9,")
+                .with(":72:/RETN/99\r\n/MREF/REF0\r\n/CHGS/EUR5,50")
+                .only();
+        assertThat(o.amountMinor() + o.currency() + o.receivedMinor() + o.feeMinor())
+                .isEqualTo("120050EUR00");
+    }
+
+    @Test
     void aRejectedPaymentNeverMoved() {
         Observation o = Fin.mt103().with(":72:/REJT/57\r\n/MREF/REF0").only();
         assertThat(o.status()).isEqualTo(Status.CANCELLED);

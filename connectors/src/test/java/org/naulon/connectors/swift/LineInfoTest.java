@@ -96,6 +96,31 @@ class LineInfoTest {
     }
 
     @Test
+    void whatTheBankExchangedIsWhatThePayerGaveOrThePayeeGot() {
+        String words = "/REMI/X/OCMT/USD6,25/EXCH/0,8/CHGS/USD1,/";
+        Observation in = credit(words);
+        assertThat(in.amountMinor() + in.currency() + " " + in.receivedMinor() + in.receivedCurrency())
+                .isEqualTo("625USD 500EUR");
+        assertThat(in.rate() + " " + in.feeMinor()).isEqualTo("0.8 100");
+        Observation out = line("D", words);
+        assertThat(out.amountMinor() + out.currency() + " " + out.receivedMinor() + out.receivedCurrency())
+                .isEqualTo("500EUR 625USD");
+        assertThat(out.feeMinor()).as("charges in the other currency").isZero();
+        assertThat(line("D", "177?00X?20SVWZ+X?21OAMT+USD6,25?22COAM+EUR0,50").feeMinor())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void anExchangeThatCannotBeReadLeavesTheLineAsBooked() {
+        Observation o = credit("/OCMT/SIX DOLLARS/EXCH/?/CHGS/-/REMI/X");
+        assertThat(o.amountMinor() + o.currency() + o.receivedMinor() + o.rate() + o.feeMinor())
+                .isEqualTo("500EUR00");
+        assertThat(credit("/OCMT/EUR7,/EXCH/1,/REMI/X").amountMinor())
+                .as("nothing was exchanged")
+                .isEqualTo(500);
+    }
+
+    @Test
     void aReasonOfReturnMakesItAReturn() {
         assertThat(credit("/RTRN/MS03//EREF/1//REMI/USTD//X/").status().moved()).isFalse();
     }

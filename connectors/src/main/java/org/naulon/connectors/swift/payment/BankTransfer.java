@@ -1,5 +1,6 @@
 package org.naulon.connectors.swift.payment;
 
+import java.util.List;
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.swift.message.Fields;
@@ -23,8 +24,8 @@ final class BankTransfer {
         String reference = PaymentIdentity.reference(fields);
         Settled settled = Settled.of(fields);
         Moment at = settled.at();
-        Money amount = settled.amount();
         Outcome outcome = Outcome.of(fields);
+        Money amount = outcome.isReturn() ? outcome.whole(settled.amount(), List.of()) : settled.amount();
         Party one = payer(message);
         Party other = named("58", FinBank.of(fields, "58"));
         PaymentIdentity identity = PaymentIdentity.of(message, one.agent(), reference, "", outcome);

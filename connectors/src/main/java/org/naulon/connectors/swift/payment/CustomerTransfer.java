@@ -69,12 +69,10 @@ final class CustomerTransfer {
     private Observation map(Source source) throws BadRecord {
         Settled value = Settled.of(settlement);
         Moment at = value.at();
-        Money settled = value.amount();
-        String asked = customers.get("33B");
-        Money instructed = asked.isBlank() ? settled : Forms.moved("33B", asked);
-        boolean exchanged = !instructed.currency().equals(settled.currency());
-        Money given = exchanged ? instructed : settled;
         Outcome outcome = Outcome.of(settlement);
+        Money settled = outcome.isReturn() ? outcome.whole(value.amount(), customers.all("71F")) : value.amount();
+        Money given = outcome.isReturn() ? settled : instructed(settled);
+        boolean exchanged = !given.currency().equals(settled.currency());
         Party one = FinParty.payer(customers, payerBank());
         Party other = FinParty.payee(customers, payeeBank());
         Remittance remittance = Remittance.of(customers);
@@ -93,7 +91,7 @@ final class CustomerTransfer {
                 exchanged ? settled.minor() : 0,
                 exchanged ? settled.currency() : "",
                 exchanged ? rate() : "",
-                charges(given.currency()),
+                outcome.isReturn() ? 0 : charges(given.currency()),
                 outcome.isReturn() ? other : one,
                 outcome.isReturn() ? one : other,
                 "",
@@ -103,6 +101,13 @@ final class CustomerTransfer {
                 "",
                 "",
                 source);
+    }
+
+    /** What the payer gave: the settled amount, unless he was instructed in another currency. */
+    private Money instructed(Money settled) throws BadRecord {
+        String text = customers.get("33B");
+        Money instructed = text.isBlank() ? settled : Forms.moved("33B", text);
+        return instructed.currency().equals(settled.currency()) ? settled : instructed;
     }
 
     /** The bank of field 52, else the sender; for a payer that is named by its BIC alone, that. */

@@ -58,7 +58,10 @@ final class CodeWordInfo {
                 info.value("UETR").toLowerCase(Locale.ROOT),
                 info.value("PURP").replaceFirst("^CD/", ""),
                 Texts.purpose(info.value("REMI").replaceFirst("^(USTD|STRD)/+", "")),
-                !info.value("RTRN").isEmpty());
+                !info.value("RTRN").isEmpty(),
+                info.value("OCMT"),
+                info.value("EXCH"),
+                info.value("CHGS"));
     }
 
     private void split(String line) {

@@ -40,6 +40,7 @@ record EntryMapper(Account account, StatementLine line, LineInfo info, String id
         boolean incoming = line.mark().isRaising() != back;
         boolean cash = CASH.contains(info.business());
         Moment at = Moment.day(line.booked());
+        Exchange exchange = Exchange.of(line.amount(), info, incoming);
         Party holder = party(info.holder(incoming).name(), account.number(), account.bank());
         LineInfo.Side side = info.other(incoming);
         Party other = party(side.name(), side.account(), side.bank());
@@ -56,12 +57,12 @@ record EntryMapper(Account account, StatementLine line, LineInfo info, String id
                 at.at(),
                 at.precision(),
                 at.at(),
-                line.amount().minor(),
-                line.amount().currency(),
-                0,
-                "",
-                "",
-                0,
+                exchange.given().minor(),
+                exchange.given().currency(),
+                exchange.isOne() ? exchange.received().minor() : 0,
+                exchange.isOne() ? exchange.received().currency() : "",
+                exchange.rate(),
+                exchange.feeMinor(),
                 incoming ? other : holder,
                 incoming ? holder : other,
                 "",

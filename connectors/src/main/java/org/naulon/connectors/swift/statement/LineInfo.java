@@ -17,6 +17,9 @@ import org.naulon.connectors.field.Texts;
  * @param purposeCode ISO 20022 purpose code, or empty
  * @param purpose free text on one line
  * @param returned whether it gives the reason of a return
+ * @param original currency and amount before the bank exchanged it, as field 33B has them, or empty
+ * @param rate exchange rate with a decimal comma, or empty
+ * @param charges currency and amount of charges, as field 71F has them, or empty
  */
 record LineInfo(
         String business,
@@ -27,7 +30,10 @@ record LineInfo(
         String uetr,
         String purposeCode,
         String purpose,
-        boolean returned) {
+        boolean returned,
+        String original,
+        String rate,
+        String charges) {
     private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern PURPOSE_CODE = Pattern.compile("[A-Z]{4}");
 
@@ -60,9 +66,12 @@ record LineInfo(
             return SubfieldInfo.parse(german.group(1), german.group(2), text);
         }
         String line = CodeWordInfo.unfolded(text);
-        return CodeWordInfo.isOne(line)
-                ? CodeWordInfo.parse(line)
-                : new LineInfo("", Side.UNKNOWN, Side.UNKNOWN, Side.UNKNOWN, "", "", "", Texts.purpose(line), false);
+        return CodeWordInfo.isOne(line) ? CodeWordInfo.parse(line) : plain(line);
+    }
+
+    private static LineInfo plain(String line) {
+        Side none = Side.UNKNOWN;
+        return new LineInfo("", none, none, none, "", "", "", Texts.purpose(line), false, "", "", "");
     }
 
     /** Who is on the other side of the account. */

@@ -45,7 +45,10 @@ final class SubfieldInfo {
                 "",
                 parts.getOrDefault("PURP", ""),
                 Texts.purpose(Texts.first(purpose, subfields.getOrDefault(0, ""))),
-                false);
+                false,
+                parts.getOrDefault("OAMT", ""),
+                "",
+                parts.getOrDefault("COAM", ""));
     }
 
     /** A number that only its bank can tell apart is written with the bank, as such banks name their own accounts. */
