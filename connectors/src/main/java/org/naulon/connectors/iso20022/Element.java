@@ -115,6 +115,21 @@ final class Element {
         return found;
     }
 
+    /** All that it says, with names, in the order of the file. */
+    String content() {
+        StringBuilder content = new StringBuilder();
+        write(content);
+        return content.toString();
+    }
+
+    private void write(StringBuilder content) {
+        content.append(name).append('(').append(currency).append(text);
+        for (Element element = firstChild; element != null; element = element.next) {
+            element.write(content);
+        }
+        content.append(')');
+    }
+
     /** Nearly every name that is asked for is another element's: a different length says so before the letters do. */
     private boolean isNamed(String asked) {
         return name.length() == asked.length() && name.equals(asked);

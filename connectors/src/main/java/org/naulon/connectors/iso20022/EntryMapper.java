@@ -7,6 +7,7 @@ import org.naulon.connectors.field.Times;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.money.Money;
+import org.naulon.model.party.ContentId;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
@@ -17,20 +18,23 @@ import org.naulon.model.transfer.Status;
  * What an entry of an account means: money that came to the account holder or went from it. A reversed or returned entry
  * shows the original payment, so its direction is the opposite of the booking's.
  *
- * @param statement id of the statement
  * @param account the account with its holder and servicer
- * @param position of the entry in its statement, from 1
  * @param entry what is said of the whole entry
  * @param details what is said of one transaction in it, or nothing
  * @param number of the transaction in its entry, from 1
+ * @param seen the entries of the statement so far
  */
-record EntryMapper(String statement, Element account, long position, Element entry, Element details, int number) {
+record EntryMapper(Element account, Element entry, Element details, int number, SeenEntries seen) {
     Observation map(Source source) throws BadRecord {
         String uetr = PaymentIds.uetr(details.text("Refs", "UETR"));
         boolean back =
                 entry.text("RvslInd").equals("true") || !details.at("RtrInf").isNone();
-        boolean incoming = isCredit() != back;
-        Money amount = amount();
+        boolean incoming = isCredit(Texts.first(details.text("CdtDbtInd"), entry.text("CdtDbtInd"))) != back;
+        Money booked = amount();
+        Money asked = instructed(booked);
+        Money given = incoming ? asked : booked;
+        Money received = incoming ? booked : asked;
+        boolean exchanged = !given.currency().equals(received.currency());
         Moment at = bookedAt();
         CashEntry cash = CashEntry.of(account, entry, details);
         Party holder = Parties.of(account.at("Ownr"), account, account.at("Svcr"));
@@ -41,19 +45,19 @@ record EntryMapper(String statement, Element account, long position, Element ent
         }
         return new Observation(
                 Observation.Kind.TRANSFER,
-                uetr.isEmpty() ? nativeId(incoming, cash.isCash()) : "uetr:" + uetr,
+                uetr.isEmpty() ? nativeId(incoming, cash.isCash(), back) : "uetr:" + uetr,
                 cash.isCash() ? Channel.CASH : Channel.BANK,
-                back ? Status.REVERSED : isBooked() ? Status.PAID : Status.ORDERED,
+                back ? Status.REVERSED : isBooked(entry) ? Status.PAID : Status.ORDERED,
                 Texts.first(uetr, PaymentIds.reference(details.at("Refs")), servicerReference()),
                 at.at(),
                 at.precision(),
                 at.at(),
-                amount.minor(),
-                amount.currency(),
-                0,
-                "",
-                "",
-                0,
+                given.minor(),
+                given.currency(),
+                exchanged ? received.minor() : 0,
+                exchanged ? received.currency() : "",
+                exchanged ? rate() : "",
+                Charges.sum(details.at("Chrgs").all("Rcrd"), given.currency()),
                 incoming ? other : holder,
                 incoming ? holder : other,
                 "",
@@ -65,8 +69,8 @@ record EntryMapper(String statement, Element account, long position, Element ent
                 source);
     }
 
-    private boolean isCredit() throws BadRecord {
-        String indicator = Texts.first(details.text("CdtDbtInd"), entry.text("CdtDbtInd"));
+    /** Whether an indicator says that the balance rises. */
+    static boolean isCredit(String indicator) throws BadRecord {
         return switch (indicator) {
             case "CRDT" -> true;
             case "DBIT" -> false;
@@ -77,7 +81,8 @@ record EntryMapper(String statement, Element account, long position, Element ent
         };
     }
 
-    private boolean isBooked() {
+    /** Whether an entry is in the balance; one that is pending or only told of is not yet. */
+    static boolean isBooked(Element entry) {
         String status = Texts.first(entry.text("Sts", "Cd"), entry.text("Sts"));
         return status.isEmpty() || status.equals("BOOK");
     }
@@ -90,6 +95,22 @@ record EntryMapper(String statement, Element account, long position, Element ent
             own = entry.at("Amt");
         }
         return Amounts.moved("Amt", own.text(), own.currency());
+    }
+
+    /** What the payer was asked to give or the payee shall get, where the bank exchanged it; else what was booked. */
+    private Money instructed(Money booked) throws BadRecord {
+        Element instructed = details.at("AmtDtls", "InstdAmt", "Amt");
+        return instructed.isNone() || instructed.currency().equals(booked.currency())
+                ? booked
+                : Amounts.moved("InstdAmt", instructed.text(), instructed.currency());
+    }
+
+    private String rate() {
+        Element amounts = details.at("AmtDtls");
+        return Texts.first(
+                amounts.text("TxAmt", "CcyXchg", "XchgRate"),
+                amounts.text("InstdAmt", "CcyXchg", "XchgRate"),
+                amounts.text("CntrValAmt", "CcyXchg", "XchgRate"));
     }
 
     private Moment bookedAt() throws BadRecord {
@@ -108,7 +129,7 @@ record EntryMapper(String statement, Element account, long position, Element ent
     }
 
     /** The ids that the sending bank gave, when they are complete; else the servicer's own reference of the entry. */
-    private String nativeId(boolean incoming, boolean cash) {
+    private String nativeId(boolean incoming, boolean cash, boolean back) {
         Element refs = details.at("Refs");
         String sender = incoming
                 ? Parties.agent(details.at("RltdAgts", "DbtrAgt"))
@@ -119,7 +140,26 @@ record EntryMapper(String statement, Element account, long position, Element ent
         }
         String own = "entry:" + Parties.account(account) + "|";
         String reference = servicerReference();
-        return reference.isEmpty() ? own + statement + "|" + position + suffix() : own + reference;
+        return seen.distinct(own + (isDistinct(reference) ? reference : ContentId.of("line", content())), back);
+    }
+
+    /** What banks write for want of a reference has no digit. */
+    private static boolean isDistinct(String reference) {
+        return reference.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** What the bank says of the entry wherever it tells of it; its place and number differ between report and statement. */
+    private String content() {
+        return String.join(
+                "|",
+                entry.at("Amt").content(),
+                entry.text("CdtDbtInd"),
+                entry.text("RvslInd"),
+                entry.at("BookgDt").content(),
+                entry.at("ValDt").content(),
+                entry.at("BkTxCd").content(),
+                entry.text("AddtlNtryInf"),
+                details.content());
     }
 
     private String servicerReference() {
@@ -128,10 +168,6 @@ record EntryMapper(String statement, Element account, long position, Element ent
         if (!own.isEmpty() && !own.equals(shared)) {
             return own;
         }
-        return shared.isEmpty() ? "" : shared + suffix();
-    }
-
-    private String suffix() {
-        return number == 1 ? "" : "#" + number;
+        return shared.isEmpty() ? "" : number == 1 ? shared : shared + "." + number;
     }
 }

@@ -46,6 +46,30 @@ final class Parties {
                 "");
     }
 
+    /** A bank that pays or is paid itself, known by its name or code and its account at another bank. */
+    static Party bank(Element bank, Element account) throws BadRecord {
+        Element institution = bank.at("FinInstnId");
+        String number = account(account);
+        String bic = bic(bank);
+        Element address = institution.at("PstlAdr");
+        return new Party(
+                "",
+                Texts.line(Texts.first(institution.text("Nm"), bic)),
+                number,
+                "",
+                "",
+                "",
+                "",
+                address(address),
+                Texts.line(address.text("TwnNm")),
+                Texts.first(
+                        Countries.checked("Ctry", address.text("Ctry")),
+                        Accounts.countryOfBic(bic),
+                        Accounts.country(number)),
+                agent(bank),
+                "");
+    }
+
     /**
      * The party of a payment, which must be recognisable by something. Whoever stands behind the account holder lends a
      * name only where the holder has none: the account stays the holder's.

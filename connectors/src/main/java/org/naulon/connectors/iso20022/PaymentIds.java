@@ -5,6 +5,7 @@ import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
+import org.naulon.model.party.Party;
 
 /** Identities of a payment among banks (contracts 1.4). */
 final class PaymentIds {
@@ -42,6 +43,12 @@ final class PaymentIds {
     static String bank(String sender, String message, String transaction) {
         return "bank:" + (Accounts.isBic(sender) ? Accounts.institution(sender) : sender) + "|" + message + "|"
                 + transaction;
+    }
+
+    /** What the payer's bank identifies an order by: who asked, in which message and block, for which payment. */
+    static String order(Party payer, String message, String block, String payment) {
+        String bank = Accounts.isBic(payer.agent()) ? Accounts.institution(payer.agent()) : payer.agent();
+        return "order:" + String.join("|", bank, payer.account(), message, block, payment);
     }
 
     /** The transaction id, else the end-to-end id, else the instruction id, of a {@code PmtId} or {@code Refs}. */

@@ -8,12 +8,13 @@ import org.naulon.connectors.field.Times;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.money.Money;
+import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
 
-/** What a transaction of a pacs.004 message means: the original payment, reversed. */
+/** What a transaction of a pacs.004 message means: the original payment, reversed whole or in part. */
 final class ReturnMapper {
     private final Element header;
     private final Element originalMessage;
@@ -46,8 +47,8 @@ final class ReturnMapper {
                 "",
                 "",
                 0,
-                Parties.of(original.at("Dbtr"), original.at("DbtrAcct"), original.at("DbtrAgt")),
-                Parties.of(original.at("Cdtr"), original.at("CdtrAcct"), original.at("CdtrAgt")),
+                party(original, "Dbtr").enrichedBy(party(transfer.at("RtrChain"), "Cdtr")),
+                party(original, "Cdtr").enrichedBy(party(transfer.at("RtrChain"), "Dbtr")),
                 "",
                 Purposes.code(original),
                 Purposes.text(original),
@@ -57,10 +58,32 @@ final class ReturnMapper {
                 source);
     }
 
+    /** A customer, or a bank where banks paid for themselves. */
+    private static Party party(Element of, String side) throws BadRecord {
+        Element bank = of.at(side, "Agt");
+        Element account = of.at(side + "Acct");
+        return bank.isNone() ? Parties.of(of.at(side), account, of.at(side + "Agt")) : Parties.bank(bank, account);
+    }
+
+    /**
+     * What is given back, with what banks kept of it. Where that is less than the original, the message returns a part, and
+     * settlement leaves the rest with the payee.
+     */
     private Money amount() throws BadRecord {
-        String name = transfer.at("OrgnlIntrBkSttlmAmt").isNone() ? "RtrdIntrBkSttlmAmt" : "OrgnlIntrBkSttlmAmt";
+        Element returned = transfer.at("RtrdIntrBkSttlmAmt");
+        Money amount = Amounts.moved("RtrdIntrBkSttlmAmt", returned.text(), returned.currency());
+        Money whole = original("OrgnlIntrBkSttlmAmt", amount);
+        long kept = Charges.sum(transfer.all("ChrgsInf"), amount.currency());
+        boolean known = !transfer.at("OrgnlIntrBkSttlmAmt").isNone();
+        if (known && (!whole.currency().equals(amount.currency()) || kept >= whole.minor() - amount.minor())) {
+            return whole;
+        }
+        return kept > Long.MAX_VALUE - amount.minor() ? amount : new Money(amount.minor() + kept, amount.currency());
+    }
+
+    private Money original(String name, Money otherwise) throws BadRecord {
         Element amount = transfer.at(name);
-        return Amounts.moved(name, amount.text(), amount.currency());
+        return amount.isNone() ? otherwise : Amounts.moved(name, amount.text(), amount.currency());
     }
 
     /** The day of the original settlement; a return that does not repeat it is dated by itself. */

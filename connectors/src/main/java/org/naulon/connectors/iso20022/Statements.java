@@ -2,29 +2,35 @@ package org.naulon.connectors.iso20022;
 
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
+import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.transfer.Source;
 
 /**
- * Walks one camt.053 or camt.054 message. An entry with transaction details is as many records as it has details, because
- * a bank books a batch as one line; an entry without is one record. An empty statement is no record.
+ * Walks one camt.053, camt.054 or camt.052 message. An entry with transaction details is as many records as it has details,
+ * because a bank books a batch as one line; an entry without is one record. A statement with balances goes to the sink at its
+ * end, also when it has no entries; it is no record.
  */
 final class Statements {
     private final XmlCursor cursor;
     private final Transactions transactions;
-    private Element id = Element.NONE;
+    private final String position;
+    private final StatementSums sums = new StatementSums();
+    private final SeenEntries seen = new SeenEntries();
+    private final Element head = new Element("Stmt", "");
     private Element account = Element.NONE;
-    private long entries;
 
-    private Statements(XmlCursor cursor, Transactions transactions) {
+    private Statements(XmlCursor cursor, Transactions transactions, String position) {
         this.cursor = cursor;
         this.transactions = transactions;
+        this.position = position;
     }
 
     static void read(XmlCursor cursor, String statement, Transactions transactions)
             throws XMLStreamException, BadRecord, IOException {
         while (cursor.nextChild()) {
             if (cursor.name().equals(statement)) {
-                new Statements(cursor, transactions).statement();
+                new Statements(cursor, transactions, transactions.nextStatement()).statement();
             } else {
                 cursor.skip();
             }
@@ -34,17 +40,45 @@ final class Statements {
     private void statement() throws XMLStreamException, BadRecord, IOException {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
-                case "Id" -> id = cursor.read();
-                case "Acct" -> account = cursor.read();
+                case "Id", "ElctrncSeqNb", "LglSeqNb", "StmtPgntn" -> head.add(cursor.read());
+                case "Acct" -> {
+                    account = cursor.read();
+                    sums.account(account);
+                }
+                case "Bal" -> balance();
                 case "Ntry" -> entry();
                 default -> cursor.skip();
             }
         }
+        if (sums.hasBalance()) {
+            Source source = transactions.source(position);
+            transactions.statement(sums.statement(Parties.account(account), head.text("Id"), sequence(), source));
+        }
+    }
+
+    /** A balance that cannot be read is a rejection of its own. */
+    private void balance() throws XMLStreamException, BadRecord, IOException {
+        Element balance = cursor.read();
+        try {
+            balance.requireWhole();
+            sums.balance(balance);
+        } catch (BadRecord bad) {
+            transactions.rejected(bad, position + " balance");
+        }
+    }
+
+    /** The bank's electronic number, else its legal one, with the page behind it where there are several. */
+    private String sequence() {
+        String number = Texts.first(head.text("ElctrncSeqNb"), head.text("LglSeqNb"));
+        Element pages = head.at("StmtPgntn");
+        String page = pages.text("PgNb");
+        boolean only =
+                pages.isNone() || page.equals("1") && pages.text("LastPgInd").equals("true");
+        return only || number.isEmpty() ? number : number + "/" + page;
     }
 
     /** What is said of the whole entry stands before its details. */
     private void entry() throws XMLStreamException, BadRecord, IOException {
-        entries++;
         Element entry = new Element("Ntry", "");
         int details = 0;
         while (cursor.nextChild()) {
@@ -57,6 +91,7 @@ final class Statements {
         if (details == 0) {
             record(entry, Element.NONE, 1);
         }
+        sums.entry(entry);
     }
 
     private int details(Element entry, int before) throws XMLStreamException, BadRecord, IOException {
@@ -72,7 +107,7 @@ final class Statements {
     }
 
     private void record(Element entry, Element details, int number) throws IOException {
-        EntryMapper mapper = new EntryMapper(id.text(), account, entries, entry, details, number);
-        transactions.next(mapper::map, id, account, entry, details);
+        EntryMapper mapper = new EntryMapper(account, entry, details, number, seen);
+        transactions.next(mapper::map, account, entry, details);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.RejectReason;
+import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
@@ -12,6 +13,7 @@ final class Transactions {
     private final Source file;
     private final RecordSink sink;
     private long count;
+    private long statements;
 
     Transactions(Source file, RecordSink sink) {
         this.file = file;
@@ -25,7 +27,7 @@ final class Transactions {
             for (Element part : parts) {
                 part.requireWhole();
             }
-            sink.observation(mapping.map(new Source(file.sha256(), position(), file.file())));
+            sink.observation(mapping.map(source(position())));
         } catch (BadRecord bad) {
             sink.rejection(bad.at(file, position()));
         }
@@ -35,6 +37,26 @@ final class Transactions {
     void rejected(RejectReason reason, String message) throws IOException {
         count++;
         sink.rejection(new BadRecord(reason, message).at(file, position()));
+    }
+
+    /** A part of a file beside its transactions that cannot be taken. */
+    void rejected(BadRecord bad, String where) throws IOException {
+        sink.rejection(bad.at(file, where));
+    }
+
+    /** Counts the statements of the file; where the next one stands. */
+    String nextStatement() {
+        return "statement " + ++statements;
+    }
+
+    /** The end of a statement. */
+    void statement(Statement statement) throws IOException {
+        sink.statement(statement);
+    }
+
+    /** A place in the file. */
+    Source source(String where) {
+        return new Source(file.sha256(), where, file.file());
     }
 
     /** How many there were, good and bad. */

@@ -41,8 +41,10 @@ public final class XmlMessages implements RecordReader {
         while (cursor.nextStart()) {
             String name = cursor.name();
             boolean read = message(name, cursor, transactions);
-            if (!read && (inDocument || NotRead.nameOf(name) != null)) {
-                transactions.rejected(RejectReason.UNKNOWN_FORMAT, NotRead.message(name, type(cursor, name)));
+            if (!read && inDocument) {
+                transactions.rejected(
+                        RejectReason.UNKNOWN_FORMAT,
+                        "messages of type " + BadRecord.quote(type(cursor, name)) + " are not read");
                 cursor.skip();
                 read = true;
             }
@@ -57,9 +59,12 @@ public final class XmlMessages implements RecordReader {
     private static boolean message(String name, XmlCursor cursor, Transactions transactions)
             throws XMLStreamException, BadRecord, IOException {
         switch (name) {
-            case "FIToFICstmrCdtTrf" -> CreditTransfers.read(cursor, transactions);
+            case "FIToFICstmrCdtTrf" -> CreditTransfers.ofCustomers(cursor, transactions);
+            case "FICdtTrf", "FinInstnCdtTrf" -> CreditTransfers.ofBanks(cursor, transactions);
+            case "CstmrCdtTrfInitn" -> Orders.read(cursor, transactions);
             case "PmtRtr" -> Returns.read(cursor, transactions);
             case "BkToCstmrStmt" -> Statements.read(cursor, "Stmt", transactions);
+            case "BkToCstmrAcctRpt" -> Statements.read(cursor, "Rpt", transactions);
             case "BkToCstmrDbtCdtNtfctn" -> Statements.read(cursor, "Ntfctn", transactions);
             default -> {
                 return false;

@@ -1,6 +1,6 @@
 /**
- * ISO 20022 bank messages as XML: credit transfers (pacs.008), their returns (pacs.004), statements and notifications
- * (camt.053, camt.054), in any version and inside any wrapper.
+ * ISO 20022 bank messages as XML: orders (pain.001), credit transfers of customers and of banks (pacs.008, pacs.009),
+ * their returns (pacs.004), statements, reports and notifications (camt.053, camt.052, camt.054), in any version and inside any wrapper.
  *
  * <p>{@link org.naulon.connectors.iso20022.XmlMessages} finds messages by local name while the file streams by. A message
  * class walks one message and hands each transaction as a small bounded {@link org.naulon.connectors.iso20022.Element} tree

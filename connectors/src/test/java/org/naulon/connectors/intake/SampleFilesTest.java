@@ -15,6 +15,7 @@ import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.Statement;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Observation;
 
@@ -56,6 +57,7 @@ class SampleFilesTest {
         List<String> lines = new ArrayList<>();
         taken.observations().forEach(o -> lines.add(line(o)));
         taken.rejections().forEach(r -> lines.add(line(r)));
+        taken.statements().forEach(s -> lines.add(line(s)));
         return lines;
     }
 
@@ -79,6 +81,16 @@ class SampleFilesTest {
 
     private static String line(Rejection r) {
         return r.position() + " | " + r.reason() + " | " + r.message();
+    }
+
+    private static String line(Statement s) {
+        return String.join(
+                " | ",
+                s.source().position(),
+                s.account() + " " + s.reference() + " " + s.sequence(),
+                s.openingMinor() + " +" + s.creditsMinor() + " -" + s.debitsMinor() + " = " + s.closingMinor() + " "
+                        + s.currency(),
+                s.entries() + " entries " + s.proof());
     }
 
     private static Path resource(String name) throws URISyntaxException {

@@ -96,13 +96,6 @@ class CreditTransferTest {
         assertThat(taken.rejections().get(0).position()).isEqualTo("transaction 2");
     }
 
-    @Test
-    void aPaymentOrderIsOneRejectionThatNamesIt() {
-        Taken taken = read("<Document><CstmrCdtTrfInitn><PmtInf/><PmtInf/></CstmrCdtTrfInitn></Document>");
-        assertThat(taken.reasons()).containsExactly(RejectReason.UNKNOWN_FORMAT);
-        assertThat(taken.rejections().get(0).message()).contains("pain.001");
-    }
-
     private static String at(String more) {
         Observation o =
                 read(Pacs008.message("08", Pacs008.transaction("t", EUR, more))).only();

@@ -65,6 +65,54 @@ class StatementTest {
         assertThat(o.at() + " " + o.stateAt()).isEqualTo("2026-01-05T00:00:00Z 2026-01-09T10:00:00Z");
     }
 
+    @Test
+    void whatIsReturnedWithWhatBanksKeptIsTheWholeOrAPart() {
+        assertThat(returned("50", "50", "")).isEqualTo(5000);
+        assertThat(returned("45", "50", "5")).isEqualTo(5000);
+        assertThat(returned("45", "50", "4.99")).isEqualTo(4999);
+        assertThat(returned("45", "", "3")).isEqualTo(4800);
+        assertThat(returned("45", "", "")).isEqualTo(4500);
+    }
+
+    @Test
+    void aReturnThatRepeatsNoOriginalNamesTheSidesOfItsOwnWayBack() {
+        Observation o = Taken.from(
+                        new XmlMessages(),
+                        "<Document><PmtRtr><GrpHdr><CreDtTm>2026-01-09T10:00:00Z</CreDtTm></GrpHdr><TxInf><OrgnlUETR>"
+                                + UETR + "</OrgnlUETR><RtrdIntrBkSttlmAmt Ccy=\"EUR\">50</RtrdIntrBkSttlmAmt><RtrChain>"
+                                + "<Dbtr><Pty><Nm>Ali</Nm></Pty></Dbtr><Cdtr><Pty><Nm>Awa</Nm></Pty></Cdtr></RtrChain>"
+                                + "</TxInf></PmtRtr></Document>")
+                .only();
+        assertThat(o.payer().name() + " -> " + o.payee().name()).isEqualTo("Awa -> Ali");
+    }
+
+    @Test
+    void anExchangedEntryKeepsBothAmountsAndTheRate() {
+        String exchanged = "<NtryDtls><TxDtls><AmtDtls><InstdAmt><Amt Ccy=\"USD\">60.00</Amt></InstdAmt><TxAmt>"
+                + "<Amt Ccy=\"EUR\">50.00</Amt><CcyXchg><XchgRate>1.2</XchgRate></CcyXchg></TxAmt></AmtDtls><Chrgs>"
+                + "<Rcrd><Amt Ccy=\"USD\">1.00</Amt></Rcrd></Chrgs></TxDtls></NtryDtls></Ntry>";
+        Observation in = read(entry("CRDT", "", "PMNT", "XBCT") + exchanged).only();
+        assertThat(in.amountMinor() + in.currency() + " > " + in.receivedMinor() + in.receivedCurrency())
+                .isEqualTo("6000USD > 5000EUR");
+        assertThat(in.rate() + " " + in.feeMinor()).isEqualTo("1.2 100");
+        Observation out = read(entry("DBIT", "", "PMNT", "XBCT") + exchanged).only();
+        assertThat(out.amountMinor() + out.currency() + " > " + out.receivedMinor() + out.receivedCurrency())
+                .isEqualTo("5000EUR > 6000USD");
+    }
+
+    private static long returned(String amount, String original, String charge) {
+        String whole =
+                original.isEmpty() ? "" : "<OrgnlIntrBkSttlmAmt Ccy=\"EUR\">" + original + "</OrgnlIntrBkSttlmAmt>";
+        String kept = charge.isEmpty() ? "" : "<ChrgsInf><Amt Ccy=\"EUR\">" + charge + "</Amt></ChrgsInf>";
+        return Taken.from(
+                        new XmlMessages(),
+                        "<Document><PmtRtr><GrpHdr><CreDtTm>2026-01-09T10:00:00Z</CreDtTm></GrpHdr><TxInf><OrgnlUETR>"
+                                + UETR + "</OrgnlUETR>" + whole + "<RtrdIntrBkSttlmAmt Ccy=\"EUR\">" + amount
+                                + "</RtrdIntrBkSttlmAmt>" + kept + "</TxInf></PmtRtr></Document>")
+                .only()
+                .amountMinor();
+    }
+
     private static String entry(String direction, String reversal, String family, String subFamily) {
         return "<Ntry><Amt Ccy=\"EUR\">50.00</Amt><CdtDbtInd>" + direction + "</CdtDbtInd>" + reversal
                 + "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-01-05</Dt></BookgDt><AcctSvcrRef>S1</AcctSvcrRef><BkTxCd>"

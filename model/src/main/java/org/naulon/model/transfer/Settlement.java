@@ -20,8 +20,9 @@ import org.naulon.model.party.Resolution;
  * Joins all observations of one settle key into transfers, and counts them.
  *
  * <p>A pure function of the set of observations: their order of arrival never matters. The record that states its time
- * most exactly leads (of a hawala, the sending office's); the others fill what it leaves empty. The state is the furthest
- * one in the order of {@link Status}.
+ * most exactly leads (of a hawala, the sending office's); the others fill what it leaves
+ * empty. The state is the furthest one in the order of {@link Status}. A payment that came back in part stays paid with what
+ * was not given back.
  */
 public final class Settlement implements Serializable {
     private static final Comparator<Observation> LEADING = Comparator.comparing(Settlement::givenBack)
@@ -118,6 +119,8 @@ public final class Settlement implements Serializable {
         String purpose = lead.purpose();
         String relationship = lead.relationship();
         String releasedTo = lead.releasedTo();
+        long left = givenBack(lead) ? 0 : PartialReturn.remainingMinor(lead, views);
+        long amount = left == 0 ? lead.amountMinor() : left;
         Status status = lead.status();
         Set<Source> sources = new TreeSet<>();
         for (Observation view : views) {
@@ -128,7 +131,8 @@ public final class Settlement implements Serializable {
             purpose = first(purpose, view.purpose());
             relationship = first(relationship, view.relationship());
             releasedTo = first(releasedTo, view.releasedTo());
-            status = view.status().compareTo(status) > 0 ? view.status() : status;
+            boolean counts = left == 0 || view.status() != Status.REVERSED;
+            status = counts && view.status().compareTo(status) > 0 ? view.status() : status;
             sources.add(view.source());
         }
         String id = ContentId.of("t", identity);
@@ -139,10 +143,10 @@ public final class Settlement implements Serializable {
                 reference,
                 lead.at(),
                 lead.precision(),
-                lead.amountMinor(),
+                amount,
                 lead.currency(),
                 rates.toBase(
-                        lead.amountMinor(),
+                        amount,
                         lead.currency(),
                         lead.at().atOffset(ZoneOffset.UTC).toLocalDate()),
                 payer,

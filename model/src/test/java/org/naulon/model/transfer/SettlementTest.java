@@ -46,6 +46,73 @@ class SettlementTest {
     }
 
     @Test
+    void a_payment_that_came_back_in_part_stays_paid_with_the_rest() {
+        Observation paid = paid("EUR", 10_000, "", 0);
+        assertThat(settled(paid, back("EUR", 4_000, 2))).isEqualTo("PAID 6000");
+        assertThat(settled(paid, back("EUR", 9_999, 2))).isEqualTo("PAID 1");
+        assertThat(settled(paid, back("EUR", 10_000, 2))).isEqualTo("REVERSED 10000");
+        assertThat(settled(paid, back("EUR", 10_001, 2))).isEqualTo("REVERSED 10000");
+        assertThat(settled(paid, back("EUR", 4_000, 2), back("EUR", 6_000, 3))).isEqualTo("REVERSED 10000");
+        assertThat(settled(paid, back("EUR", 4_000, 2), back("EUR", 4_000, 3))).isEqualTo("PAID 6000");
+        assertThat(Settlement.counts(List.of(paid, back("EUR", 4_000, 2)))).isEqualTo(new Counts(2, 0));
+    }
+
+    @Test
+    void a_part_returned_in_the_currency_of_the_payee_is_the_same_part_of_what_the_payer_gave() {
+        Observation paid = paid("USD", 12_000, "EUR", 10_000);
+        assertThat(settled(paid, back("EUR", 4_000, 2))).isEqualTo("PAID 7200");
+        assertThat(settled(paid, back("EUR", 10_000, 2))).isEqualTo("REVERSED 12000");
+        assertThat(settled(paid, back("GBP", 1, 2))).isEqualTo("REVERSED 12000");
+    }
+
+    @Test
+    void a_return_alone_is_a_reversed_payment() {
+        assertThat(settled(back("EUR", 4_000, 2))).isEqualTo("REVERSED 4000");
+    }
+
+    private String settled(Observation... records) {
+        List<Transfer> transfers = settlement.transfers(List.of(records));
+        assertThat(transfers).hasSize(1);
+        return transfers.get(0).status() + " " + transfers.get(0).amountMinor();
+    }
+
+    private static Observation paid(String currency, long minor, String receivedCurrency, long receivedMinor) {
+        return payment(Status.PAID, 0, currency, minor, receivedCurrency, receivedMinor);
+    }
+
+    private static Observation back(String currency, long minor, long day) {
+        return payment(Status.REVERSED, day, currency, minor, "", 0);
+    }
+
+    private static Observation payment(
+            Status status, long day, String currency, long minor, String receivedCurrency, long receivedMinor) {
+        return new Observation(
+                Observation.Kind.TRANSFER,
+                "uetr:1",
+                Channel.BANK,
+                status,
+                "1",
+                day(0),
+                TimePrecision.INSTANT,
+                day(day),
+                minor,
+                currency,
+                receivedMinor,
+                receivedCurrency,
+                "",
+                0,
+                new Party("", "Awa", "A1", "", "", "", "", "", "", "FR", "", ""),
+                new Party("", "Ali", "A2", "", "", "", "", "", "", "NE", "", ""),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                new Source("h", "line " + day, "bank/f"));
+    }
+
+    @Test
     void the_same_state_again_is_a_duplicate_and_another_source() {
         List<Observation> both = List.of(
                 observation("uetr:1", Status.PAID, day(0), "line 2"),
