@@ -1,5 +1,6 @@
 package org.naulon.app.local;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** The unpacked program files of Elasticsearch under a work folder. */
@@ -24,7 +26,11 @@ final class Distribution {
             // Unpacked aside and moved when complete: an interrupted run leaves no half program behind.
             Path aside = folder.resolve(name + ".part");
             delete(aside);
-            unzip(zip, aside);
+            try {
+                unzip(zip, aside);
+            } catch (EOFException | ZipException e) {
+                throw new ElasticNotStarted(zip + " is damaged: remove it and build the project again");
+            }
             List<Path> roots;
             try (Stream<Path> entries = Files.list(aside)) {
                 roots = entries.toList();

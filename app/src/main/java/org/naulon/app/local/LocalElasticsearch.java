@@ -68,7 +68,7 @@ public final class LocalElasticsearch implements AutoCloseable {
             LocalSettings.write(folder, program);
             return new LocalElasticsearch(folder, program, OtherUser.owning(folder, java()));
         } catch (IOException e) {
-            throw new ElasticNotStarted(e.toString());
+            throw ElasticNotStarted.because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ElasticNotStarted("interrupted");
@@ -90,7 +90,7 @@ public final class LocalElasticsearch implements AutoCloseable {
         try {
             launch(port);
         } catch (IOException e) {
-            throw new ElasticNotStarted(e.toString());
+            throw ElasticNotStarted.because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ElasticNotStarted("interrupted");

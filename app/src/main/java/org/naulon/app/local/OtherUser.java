@@ -36,14 +36,15 @@ final class OtherUser {
         passing.add("--inh-caps=+dac_override");
         passing.add("--ambient-caps=+dac_override");
         List<String> runuser = List.of("runuser", "-u", "nobody", "--");
-        for (List<String> prefix : List.of(plain, runuser, passing)) {
+        List<String> su = List.of("su", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", "nobody");
+        for (List<String> prefix : List.of(plain, runuser, su, passing)) {
             if (works(prefix, folder, java)) {
                 return new OtherUser(prefix);
             }
         }
         throw new ElasticNotStarted(
-                "it does not run as root, and no other user can be used here: setpriv or runuser is "
-                        + "needed, and a folder that other users can reach instead of " + folder);
+                "it does not run as root, and no other user can be used here: setpriv, runuser or su "
+                        + "is needed, and a folder that other users can reach instead of " + folder);
     }
 
     List<String> command(List<String> program) {
