@@ -10,6 +10,8 @@ enum Content {
     XML,
     FIN,
     ZIP,
+    /** The container of Office before 2007, and of encrypted workbooks since. */
+    COMPOUND,
     TEXT;
 
     /** Bytes that are looked at; white space and padding before the first character count among them. */
@@ -26,6 +28,9 @@ enum Content {
         bytes.reset();
         if (first.length >= 2 && first[0] == 'P' && first[1] == 'K') {
             return ZIP;
+        }
+        if (first.length >= 4 && first[0] == (byte) 0xD0 && first[1] == (byte) 0xCF && first[2] == 0x11) {
+            return COMPOUND;
         }
         // Latin-1 keeps every byte; NULs between the letters of UTF-16 and byte-order marks fall away.
         String text = new String(first, StandardCharsets.ISO_8859_1)

@@ -8,6 +8,7 @@ import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.moneytransfer.MoneyTransferTable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
+import org.naulon.connectors.spreadsheet.WorkbookReader;
 import org.naulon.connectors.swift.FinMessages;
 import org.naulon.model.intake.RejectReason;
 
@@ -40,7 +41,10 @@ enum Folder {
         return switch (this) {
             case BANK -> bank(content);
             case MONEY_TRANSFER -> table(content, MoneyTransferTable.reader(profiles));
-            case HAWALA -> table(content, HawalaLedger.reader(profiles));
+            case HAWALA ->
+                content == Content.ZIP
+                        ? new WorkbookReader(HawalaLedger.reader(profiles))
+                        : table(content, HawalaLedger.reader(profiles));
             case CONTEXT -> throw new IllegalStateException("context feeds are known by name");
         };
     }
@@ -59,7 +63,11 @@ enum Folder {
         return switch (content) {
             case TEXT -> csv;
             case ZIP ->
-                throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "spreadsheets (XLSX) are not read; save as CSV");
+                throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "spreadsheets (XLSX) are not read here; save as CSV");
+            case COMPOUND ->
+                throw new BadRecord(
+                        RejectReason.UNKNOWN_FORMAT,
+                        "an old (.xls) or encrypted workbook; save it as XLSX without a password");
             default -> throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "the content is no table");
         };
     }
