@@ -2,6 +2,8 @@ package org.naulon.connectors.swift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.RejectReason;
@@ -78,9 +80,7 @@ class StatementTest {
 
     @Test
     void aLineWithItsUetrIsThatPayment() {
-        assertThat(line(
-                                ":61:260105C5,NTRFX//B1",
-                                ":86:/UETR/" + Fin.UETR.toUpperCase(java.util.Locale.ROOT) + "/REMI/X")
+        assertThat(line(":61:260105C5,NTRFX//B1", ":86:/UETR/" + Fin.UETR.toUpperCase(Locale.ROOT) + "/REMI/X")
                         .nativeId())
                 .isEqualTo("uetr:" + Fin.UETR);
     }
@@ -183,6 +183,16 @@ class StatementTest {
     }
 
     @Test
+    void aForeseenLineIsTheBookedOneOnceItIsBooked() {
+        Observation foreseen = Fin.of(
+                        "942", ":20:A", ":25:" + IBAN, ":34F:EUR0,", ":61:2601050106EC7,NTRFNONREF", ":86:RENT")
+                .only();
+        Observation booked = line(":61:2601050106C7,NTRFNONREF", ":86:RENT");
+        assertThat(foreseen.nativeId()).isEqualTo(booked.nativeId());
+        assertThat(foreseen.status()).isEqualTo(Status.ORDERED);
+    }
+
+    @Test
     void statementsForCustomersNeedNoBlocks() {
         String one = ":20:STARTUMS\r\n:25:37040044/0532013000EUR\r\n:28C:0\r\n:60F:C260104EUR0,\r\n"
                 + ":61:260105C5,NTRFNONREF\r\n:86:PRICE - 5$ OFF\r\n- FOR YOU\r\n:62F:C260105EUR5,\r\n-\r\n";
@@ -242,7 +252,7 @@ class StatementTest {
     void entriesThatAddUpToMoreThanAnyBalanceAreRejected() {
         String huge = ":61:260105C999999999999999,99NTRFA";
         String[] lines = new String[11];
-        java.util.Arrays.fill(lines, huge);
+        Arrays.fill(lines, huge);
         Taken taken = Fin.read(mt940("1", ":60F:C260104EUR0,", ":62F:C260105EUR5,", lines));
         assertThat(taken.observations()).hasSize(10);
         assertThat(taken.reasons()).containsExactly(RejectReason.INVALID_AMOUNT);

@@ -15,7 +15,7 @@ import org.naulon.model.intake.RejectReason;
 /** What the blocks around the text of a message say: type, sender, receiver, identity. */
 public final class FinMessage {
     private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{8}([A-Z0-9][A-Z0-9]{3})?.*");
+    private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{8}.*");
 
     private final SwiftMessage message;
     private final Fields fields;

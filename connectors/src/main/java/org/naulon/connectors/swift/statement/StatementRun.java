@@ -2,6 +2,7 @@ package org.naulon.connectors.swift.statement;
 
 import com.prowidesoftware.swift.model.Tag;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
@@ -16,6 +17,9 @@ import org.naulon.model.transfer.Source;
 final class StatementRun {
     /** Largest sum of entries in minor units; balances have no more digits. */
     private static final long MAX_SUM = 1_000_000_000_000_000_000L;
+
+    /** The sign of a line that is foreseen; booked, the same line has none. */
+    private static final Pattern EXPECTED = Pattern.compile("^([0-9]{6,10})E");
 
     private final Account account;
     private final Source source;
@@ -56,7 +60,7 @@ final class StatementRun {
         add(line);
         String key = EntryMapper.isDistinct(line.bankReference())
                 ? line.bankReference()
-                : ContentId.of("line", text.strip() + "\n" + info.strip());
+                : ContentId.of("line", EXPECTED.matcher(text.strip()).replaceFirst("$1") + "\n" + info.strip());
         String id = seen.distinct("entry:" + account.number() + "|" + key);
         return new EntryMapper(account, line, LineInfo.of(info), id).map(entry);
     }
