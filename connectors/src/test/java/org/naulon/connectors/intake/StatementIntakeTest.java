@@ -37,7 +37,7 @@ class StatementIntakeTest {
         assertThat(lines).hasSize(1);
         Statement statement = Json.read(lines.get(0).getBytes(StandardCharsets.UTF_8), Statement.class);
         assertThat(statement.account() + " " + statement.sequence() + " " + statement.proof())
-                .isEqualTo("NL69INGB0123456789 46/1 PROVED");
+                .isEqualTo("NL69INGB0123456789 46 PROVED");
         assertThat(statement.source().file()).isEqualTo("bank/of today.sta");
     }
 }

@@ -124,9 +124,19 @@ class StatementTest {
         assertThat(taken.statements()).hasSize(1);
         assertThat(statement)
                 .isEqualTo(new Statement(
-                        IBAN, "STARTUMS", "46/1", "EUR", -10000L, 2550L, 20050, 7500, 4, statement.source()));
+                        IBAN, "STARTUMS", "46", "EUR", -10000L, 2550L, 20050, 7500, 4, statement.source()));
         assertThat(statement.source().position()).isEqualTo("message 1");
         assertThat(statement.proof()).isEqualTo(Proof.PROVED);
+    }
+
+    @Test
+    void aPageOfSeveralIsNumberedBehindItsStatement() {
+        String first = mt940("00046/00001", ":60F:C260104EUR0,", ":62M:C260105EUR5,", ":61:260105C5,NTRFA");
+        String second = mt940("46/2", ":60M:C260105EUR5,", ":62F:C260105EUR10,", ":61:260105C5,NTRFB");
+        String alone = mt940("47", ":60F:C260105EUR10,", ":62F:C260105EUR10,");
+        assertThat(Fin.read(first + second + alone).statements())
+                .extracting(s -> s.sequence() + " " + s.proof())
+                .containsExactly("46/1 PROVED", "46/2 PROVED", "47 PROVED");
     }
 
     @Test

@@ -107,10 +107,12 @@ final class StatementRun {
         }
     }
 
-    /** Statement and page ({@code 46/1}) without leading zeros. */
+    /** The statement's number, with the page behind it where it has several, as camt.053 has it; without leading zeros. */
     private static String sequence(Fields fields) throws BadRecord {
         String field = fields.option("28", "C", "");
         String text = field.isEmpty() ? "" : fields.get(field).strip();
-        return text.replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        String number = text.replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        boolean only = fields.has("60F") && fields.has("62F");
+        return only && number.endsWith("/1") ? number.substring(0, number.length() - 2) : number;
     }
 }
