@@ -12,6 +12,7 @@ enum Content {
     ZIP,
     /** The container of Office before 2007, and of encrypted workbooks since. */
     COMPOUND,
+    JSON,
     TEXT;
 
     /** Bytes that are looked at; white space and padding before the first character count among them. */
@@ -38,10 +39,11 @@ enum Content {
         if (text.startsWith("<")) {
             return XML;
         }
-        return text.startsWith("{1:")
-                        || text.startsWith("{4:")
-                        || FIELDS.matcher(text).lookingAt()
-                ? FIN
-                : TEXT;
+        if (text.startsWith("{1:")
+                || text.startsWith("{4:")
+                || FIELDS.matcher(text).lookingAt()) {
+            return FIN;
+        }
+        return text.startsWith("{") || text.startsWith("[") ? JSON : TEXT;
     }
 }

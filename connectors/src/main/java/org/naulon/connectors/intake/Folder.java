@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import org.naulon.connectors.hawala.HawalaLedger;
 import org.naulon.connectors.iso20022.XmlMessages;
+import org.naulon.connectors.mapping.MappedTable;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.mojaloop.TransferMessages;
 import org.naulon.connectors.moneytransfer.MoneyTransferTable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
@@ -40,11 +42,11 @@ enum Folder {
         Content content = Content.of(bytes);
         return switch (this) {
             case BANK -> bank(content);
-            case MONEY_TRANSFER -> table(content, MoneyTransferTable.reader(profiles));
-            case HAWALA ->
-                content == Content.ZIP
-                        ? new WorkbookReader(HawalaLedger.reader(profiles))
-                        : table(content, HawalaLedger.reader(profiles));
+            case MONEY_TRANSFER ->
+                content == Content.JSON
+                        ? new TransferMessages()
+                        : table(content, MoneyTransferTable.reader(profiles));
+            case HAWALA -> table(content, HawalaLedger.reader(profiles));
             case CONTEXT -> throw new IllegalStateException("context feeds are known by name");
         };
     }
@@ -59,11 +61,10 @@ enum Folder {
         };
     }
 
-    private static RecordReader table(Content content, RecordReader csv) throws BadRecord {
+    private static RecordReader table(Content content, MappedTable table) throws BadRecord {
         return switch (content) {
-            case TEXT -> csv;
-            case ZIP ->
-                throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "spreadsheets (XLSX) are not read here; save as CSV");
+            case TEXT -> table;
+            case ZIP -> new WorkbookReader(table); save as CSV");
             case COMPOUND ->
                 throw new BadRecord(
                         RejectReason.UNKNOWN_FORMAT,

@@ -17,7 +17,6 @@ import org.naulon.connectors.mapping.MappedTable;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.mapping.RowTaker;
 import org.naulon.connectors.record.BadRecord;
-import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.table.Row;
 import org.naulon.model.intake.RejectReason;
@@ -49,7 +48,7 @@ public final class MoneyTransferTable {
     private MoneyTransferTable() {}
 
     /** Reads the files of every provider that one of the profiles knows. */
-    public static RecordReader reader(Profiles profiles) {
+    public static MappedTable reader(Profiles profiles) {
         return MappedTable.taking(profiles, CanonicalLayout.MONEY_TRANSFER, Rows::new);
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.mojaloop.TransferMessages;
+import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.party.Party;
@@ -41,7 +43,10 @@ class ProviderTablesTest {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        Taken taken = Taken.from(MoneyTransferTable.reader(Profiles.shipped()), Files.readAllBytes(file));
+        RecordReader reader = file.toString().endsWith(".json")
+                ? new TransferMessages()
+                : MoneyTransferTable.reader(Profiles.shipped());
+        Taken taken = Taken.from(reader, Files.readAllBytes(file));
         List<String> lines = new ArrayList<>(taken.tables());
         taken.observations().forEach(o -> lines.add(line(o)));
         taken.rejections().forEach(r -> lines.add(line(r)));
