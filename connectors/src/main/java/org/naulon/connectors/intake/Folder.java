@@ -43,9 +43,7 @@ enum Folder {
         return switch (this) {
             case BANK -> bank(content);
             case MONEY_TRANSFER ->
-                content == Content.JSON
-                        ? new TransferMessages()
-                        : table(content, MoneyTransferTable.reader(profiles));
+                content == Content.JSON ? new TransferMessages() : table(content, MoneyTransferTable.reader(profiles));
             case HAWALA -> table(content, HawalaLedger.reader(profiles));
             case CONTEXT -> throw new IllegalStateException("context feeds are known by name");
         };
@@ -64,7 +62,7 @@ enum Folder {
     private static RecordReader table(Content content, MappedTable table) throws BadRecord {
         return switch (content) {
             case TEXT -> table;
-            case ZIP -> new WorkbookReader(table); save as CSV");
+            case ZIP -> new WorkbookReader(table);
             case COMPOUND ->
                 throw new BadRecord(
                         RejectReason.UNKNOWN_FORMAT,

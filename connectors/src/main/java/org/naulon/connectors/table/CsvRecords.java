@@ -25,19 +25,20 @@ public final class CsvRecords implements Rows {
     /** Longest field in characters. */
     public static final int MAX_FIELD = 4096;
 
+    private static final int FIRST_ROW = 1 << 12;
     private static final int FIRST_FIELDS = 64;
 
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final byte delimiter;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer = new byte[1 << 15];
     private int next;
     private int end;
     private long nextLine = 1;
     private long line;
 
     /** The fields of the row behind each other, without quotes and delimiters. */
-    private final byte[] content = new byte[MAX_ROW];
+    private byte[] content = new byte[FIRST_ROW];
 
     private int used;
     private int[] ends = new int[FIRST_FIELDS];
@@ -193,6 +194,9 @@ public final class CsvRecords implements Rows {
     /** Copies bytes of the buffer, as far as the row's bound allows, and answers all their bits. */
     private int keep(int from, int to) {
         int kept = Math.min(to - from, MAX_ROW - used);
+        if (used + kept > content.length) {
+            content = Arrays.copyOf(content, Math.min(MAX_ROW, 2 * (used + kept)));
+        }
         int bits = 0;
         for (int i = 0; i < kept; i++) {
             byte b = buffer[from + i];

@@ -47,7 +47,7 @@ class MappedTablePropertiesTest {
         assertThat(only.purpose()).isEqualTo(purpose);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 10)
     void whatIsCutOffNeverThrowsAndLosesNoEarlierRecord(@ForAll("texts") String name) throws IOException {
         List<byte[]> rows = new ArrayList<>();
         rows.add((HEADER + "\n").getBytes(StandardCharsets.UTF_8));
