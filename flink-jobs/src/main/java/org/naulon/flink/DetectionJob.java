@@ -1,6 +1,5 @@
 package org.naulon.flink;
 
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.naulon.flink.stage.Assemble;
@@ -59,23 +58,17 @@ public final class DetectionJob {
         CycleSearch.Bounds bounds = ruleset.cycleBounds();
         Settlement settlement = new Settlement(ruleset.rates(context), new Resolution(context));
 
-        DataStream<Change> changes = named(
-                observations
-                        .keyBy(Observation::settleKey, Types.STRING)
-                        .process(new Settle(settlement), new ChangeFormat().info()),
-                "settle");
+        DataStream<Change> changes = new Settle(settlement).over(observations, "settle", new ChangeFormat());
 
-        SingleOutputStreamOperator<Finding> profiled = named(
-                named(changes.flatMap(new Deliver()).returns(new DeliveryFormat().info()), "deliver")
-                        .keyBy(Delivery::partyId, Types.STRING)
-                        .process(new ProfileParty(snapshot, context, withCards), new FindingFormat().info()),
-                "profile");
+        DataStream<Delivery> deliveries = changes.flatMap(new Deliver())
+                .returns(new DeliveryFormat().info())
+                .name("deliver")
+                .uid("deliver");
+        SingleOutputStreamOperator<Finding> profiled =
+                new ProfileParty(snapshot, context, withCards).over(deliveries, "profile", new FindingFormat());
 
-        DataStream<Finding> cycles = named(
-                changes.filter(change -> mayCycle(change, bounds.floorBaseMinor()))
-                        .keyBy(change -> FindCycles.KEY, Types.STRING)
-                        .process(new FindCycles(snapshot, bounds, context), new FindingFormat().info()),
-                "path");
+        DataStream<Finding> cycles = new FindCycles(snapshot, bounds, context)
+                .over(changes.filter(change -> mayCycle(change, bounds.floorBaseMinor())), "path", new FindingFormat());
 
         DataStream<Look> looks = profiled.filter(Detection::maySupportCorruption)
                 .map(finding -> new Look(finding, null))
@@ -83,22 +76,13 @@ public final class DetectionJob {
                 .union(profiled.getSideOutput(ProfileParty.LINKS)
                         .map(link -> new Look(null, link))
                         .returns(new LookFormat().info()));
-        DataStream<Finding> corruption = named(
-                looks.keyBy(Look::partyId, Types.STRING)
-                        .process(new SecondLooks(snapshot, context), new FindingFormat().info()),
-                "second-look");
+        DataStream<Finding> corruption =
+                new SecondLooks(snapshot, context).over(looks, "second-look", new FindingFormat());
 
-        DataStream<Filed> filed = named(
-                profiled.union(cycles, corruption)
-                        .keyBy(finding -> finding.signal().subject().partyId(), Types.STRING)
-                        .process(new Assemble(ruleset.ref()), new FiledFormat().info()),
-                "assemble");
+        DataStream<Filed> filed =
+                new Assemble(ruleset.ref()).over(profiled.union(cycles, corruption), "assemble", new FiledFormat());
 
         return new Streams(changes, filed, profiled.getSideOutput(ProfileParty.CARDS));
-    }
-
-    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> operator, String name) {
-        return operator.name(name).uid(name);
     }
 
     private static boolean mayCycle(Change change, long floor) {

@@ -23,7 +23,7 @@ final class KeepHistory extends InEventOrder<Delivery, PartyState, Finding> {
     private static final Comparator<Delivery> ORDER = Comparator.comparing(Delivery::change, Detection.CHANGES);
 
     KeepHistory() {
-        super(new DeliveryFormat(), new PartyFormat(), Profile.RETENTION.plus(Duration.ofDays(1)));
+        super(Delivery::partyId, new DeliveryFormat(), new PartyFormat(), Profile.RETENTION.plus(Duration.ofDays(1)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.naulon.flink.journal.Journal;
 import org.naulon.flink.output.LatestFiles;
 import org.naulon.flink.stage.Deliver;
 import org.naulon.flink.stage.Delivery;
+import org.naulon.flink.stage.Owner;
 import org.naulon.flink.stage.Settle;
 import org.naulon.flink.wire.ChangeFormat;
 import org.naulon.flink.wire.DeliveryFormat;
@@ -64,14 +65,11 @@ final class Pipelines {
     private long stateOnly() throws Exception {
         StreamExecutionEnvironment flink = environment();
         Settlement settlement = new Settlement(ruleset.rates(world.context()), new Resolution(world.context()));
-        Journal.read(flink, world.journal())
-                .keyBy(Observation::settleKey, Types.STRING)
-                .process(new Settle(settlement), new ChangeFormat().info())
+        DataStream<Delivery> deliveries = new Settle(settlement)
+                .over(Journal.read(flink, world.journal()), "settle", new ChangeFormat())
                 .flatMap(new Deliver())
-                .returns(new DeliveryFormat().info())
-                .keyBy(Delivery::partyId, Types.STRING)
-                .process(new KeepHistory(), new FindingFormat().info())
-                .sinkTo(new DiscardingSink<>());
+                .returns(new DeliveryFormat().info());
+        new KeepHistory().over(deliveries, "keep", new FindingFormat()).sinkTo(new DiscardingSink<>());
         flink.execute("bench");
         return transfersIn(world.journal());
     }
@@ -79,10 +77,10 @@ final class Pipelines {
     private long noOp(Path journal) throws Exception {
         StreamExecutionEnvironment flink = environment();
         DataStream<Observation> once = Journal.read(flink, journal)
-                .keyBy(Observation::settleKey, Types.STRING)
+                .keyBy(observation -> Owner.key(observation.settleKey()), Types.LONG)
                 .map(observation -> observation)
                 .returns(new ObservationFormat().info());
-        once.keyBy(Observation::nativeId, Types.STRING)
+        once.keyBy(observation -> Owner.key(observation.nativeId()), Types.LONG)
                 .map(observation -> observation)
                 .returns(new ObservationFormat().info())
                 .sinkTo(new DiscardingSink<>());

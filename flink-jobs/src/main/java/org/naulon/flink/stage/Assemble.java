@@ -25,7 +25,7 @@ public final class Assemble extends InEventOrder<Finding, SubjectFile, Filed> {
     private transient ReportAssembler assembler;
 
     public Assemble(Report.RulesetRef ruleset) {
-        super(new FindingFormat(), new SubjectFormat(), RETENTION);
+        super(finding -> finding.signal().subject().partyId(), new FindingFormat(), new SubjectFormat(), RETENTION);
         this.ruleset = ruleset;
     }
 

@@ -25,8 +25,8 @@ import org.naulon.rules.detect.Detection;
  * a late payment would have opened is found only when a later payment closes it.
  */
 public final class FindCycles extends InEventOrder<Change, Cycles, Finding> {
-    /** The one key. */
-    public static final String KEY = "path";
+    /** The one owner. */
+    private static final String GRAPH = "path";
 
     private static final Duration CLEANING = Duration.ofDays(1);
 
@@ -36,7 +36,7 @@ public final class FindCycles extends InEventOrder<Change, Cycles, Finding> {
     private transient Judge judge;
 
     public FindCycles(RulesetSnapshot ruleset, CycleSearch.Bounds bounds, org.naulon.model.context.Context register) {
-        super(new ChangeFormat(), new CyclesFormat(), CLEANING);
+        super(change -> GRAPH, new ChangeFormat(), new CyclesFormat(), CLEANING);
         this.ruleset = ruleset;
         this.bounds = bounds;
         this.register = register;

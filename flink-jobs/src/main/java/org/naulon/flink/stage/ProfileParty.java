@@ -57,7 +57,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
 
     /** @param publishesCards whether the register of parties is wanted */
     public ProfileParty(RulesetSnapshot ruleset, org.naulon.model.context.Context register, boolean publishesCards) {
-        super(new DeliveryFormat(), new PartyFormat(), Profile.RETENTION.plus(Duration.ofDays(1)));
+        super(Delivery::partyId, new DeliveryFormat(), new PartyFormat(), Profile.RETENTION.plus(Duration.ofDays(1)));
         this.ruleset = ruleset;
         this.register = register;
         this.publishesCards = publishesCards;

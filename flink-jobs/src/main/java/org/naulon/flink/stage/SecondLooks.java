@@ -29,7 +29,7 @@ public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
     private transient Judge judge;
 
     public SecondLooks(RulesetSnapshot ruleset, org.naulon.model.context.Context register) {
-        super(new LookFormat(), new SecondLookFormat(), SecondLook.RETENTION.plus(Duration.ofDays(1)));
+        super(Look::partyId, new LookFormat(), new SecondLookFormat(), SecondLook.RETENTION.plus(Duration.ofDays(1)));
         this.ruleset = ruleset;
         this.register = register;
     }

@@ -45,7 +45,7 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
     private final Map<Channel, LongCounter> transfers = new EnumMap<>(Channel.class);
 
     public Settle(Settlement settlement) {
-        super(new ObservationFormat(), new SettleFormat(), RETENTION);
+        super(Observation::settleKey, new ObservationFormat(), new SettleFormat(), RETENTION);
         this.settlement = settlement;
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -17,17 +16,14 @@ import org.naulon.flink.wire.WireFormat;
 
 /** One stage alone, with state and timers as in a job, that can be taken down and put up again from its state. */
 final class Bench<I, O> implements AutoCloseable {
-    private final Supplier<? extends KeyedProcessFunction<String, I, O>> stage;
-    private final KeySelector<I, String> key;
+    private final Supplier<? extends InEventOrder<I, ?, O>> stage;
+    private final KeySelector<I, Long> key;
     private final WireFormat<O> results;
     private final List<Timed<O>> emitted = new ArrayList<>();
-    private KeyedOneInputStreamOperatorTestHarness<String, I, O> harness;
+    private KeyedOneInputStreamOperatorTestHarness<Long, I, O> harness;
     private long snapshots;
 
-    Bench(
-            Supplier<? extends KeyedProcessFunction<String, I, O>> stage,
-            KeySelector<I, String> key,
-            WireFormat<O> results)
+    Bench(Supplier<? extends InEventOrder<I, ?, O>> stage, KeySelector<I, Long> key, WireFormat<O> results)
             throws Exception {
         this.stage = stage;
         this.key = key;
@@ -90,9 +86,9 @@ final class Bench<I, O> implements AutoCloseable {
         }
     }
 
-    private KeyedOneInputStreamOperatorTestHarness<String, I, O> set(OperatorSubtaskState saved) throws Exception {
-        KeyedOneInputStreamOperatorTestHarness<String, I, O> fresh = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(stage.get()), key, Types.STRING);
+    private KeyedOneInputStreamOperatorTestHarness<Long, I, O> set(OperatorSubtaskState saved) throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<Long, I, O> fresh =
+                new KeyedOneInputStreamOperatorTestHarness<>(new KeyedProcessOperator<>(stage.get()), key, Types.LONG);
         fresh.setup(results.info().createSerializer(fresh.getExecutionConfig().getSerializerConfig()));
         if (saved != null) {
             fresh.initializeState(saved);

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.flink.api.java.functions.KeySelector;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.naulon.flink.Payments;
 import org.naulon.flink.wire.ChangeFormat;
@@ -68,22 +66,28 @@ final class Stages {
     /** A stage and the input that it has, in event order. */
     record Stage<I, O>(
             String name,
-            Supplier<? extends KeyedProcessFunction<String, I, O>> operator,
-            KeySelector<I, String> key,
+            Supplier<? extends InEventOrder<I, ?, O>> operator,
+            Owner<I> owner,
             WireFormat<O> results,
             List<Timed<I>> input,
             List<Timed<O>> once) {
         Stage(
                 String name,
-                Supplier<? extends KeyedProcessFunction<String, I, O>> operator,
-                KeySelector<I, String> key,
+                Supplier<? extends InEventOrder<I, ?, O>> operator,
+                Owner<I> owner,
                 WireFormat<O> results,
                 List<Timed<I>> input) {
-            this(name, operator, key, results, input, new ArrayList<>());
+            this(name, operator, owner, results, input, new ArrayList<>());
         }
 
         Bench<I, O> bench() throws Exception {
-            return new Bench<>(operator, key, results);
+            Owner<I> of = owner;
+            return new Bench<>(operator, event -> Owner.key(of.of(event)), results);
+        }
+
+        /** With all owners under one key, as if their names had the same hash. */
+        Bench<I, O> crowdedBench() throws Exception {
+            return new Bench<>(operator, event -> 0L, results);
         }
 
         /** Whether several versions of one thing may come at one instant, of which the last one counts. */
@@ -138,7 +142,7 @@ final class Stages {
         path = new Stage<>(
                 "path",
                 () -> new FindCycles(snapshot, ruleset.cycleBounds(), REGISTER),
-                change -> FindCycles.KEY,
+                change -> "graph",
                 new FindingFormat(),
                 changes);
         List<Timed<Finding>> findings;

@@ -60,6 +60,21 @@ class StagesTest {
 
     @ParameterizedTest
     @MethodSource("stages")
+    <I, O> void ownersThatShareAKeyAreKeptApart(Stage<I, O> stage) throws Exception {
+        try (Bench<I, O> bench = stage.crowdedBench()) {
+            for (Timed<I> event : arriving(stage, 5)) {
+                bench.take(event);
+            }
+            bench.end();
+
+            assertThat(byTime(bench.emitted())).isEqualTo(byTime(stage.emitted()));
+            assertThat(bench.stateEntries()).isZero();
+            assertThat(bench.timers()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
     <I, O> void emitsNothingBeforeTheWatermarkAndThenInEventOrder(Stage<I, O> stage) throws Exception {
         try (Bench<I, O> bench = stage.bench()) {
             for (Timed<I> event : arriving(stage, 4)) {
