@@ -58,7 +58,7 @@ class DetectionJobTest {
                                 + signal.subject().accounts().get(0))
                         .distinct()
                         .sorted())
-                .contains("LAU-01 MULE", "LAU-04 RING0", "SMG-01 COLLECTOR");
+                .contains("LAU-01 MULE", "LAU-04 RING0", "SMG-01 BUSY", "SMG-01 COLLECTOR");
     }
 
     @ParameterizedTest

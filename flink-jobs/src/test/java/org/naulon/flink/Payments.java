@@ -12,6 +12,7 @@ import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
+import org.naulon.rules.detect.Profile;
 
 /** Observations for tests: a small world with families, a collector, a pass-through account, cycles and repeated records. */
 public final class Payments {
@@ -65,6 +66,8 @@ public final class Payments {
     public static List<Observation> world(long seed, int size) {
         Payments world = new Payments(seed);
         world.collector("COLLECTOR", 12, DAY_0.plus(Duration.ofDays(40)));
+        world.collector("BUSY", 12, DAY_0.plus(Duration.ofDays(70)));
+        world.busy("BUSY", DAY_0.plus(Duration.ofDays(30)));
         world.passThrough("MULE", DAY_0.plus(Duration.ofDays(60)));
         world.cycle("RING", DAY_0.plus(Duration.ofDays(20)));
         while (world.records.size() < size) {
@@ -96,6 +99,15 @@ public final class Payments {
                     "City" + i % 7,
                     List.of("DE", "FR", "IT", "GB").get(i % 4));
             add(start.plus(Duration.ofHours(37L * i)), 90_000 + i, payer, payee);
+        }
+    }
+
+    /** So many small payments to a collector that it is judged once a day. */
+    private void busy(String account, Instant start) {
+        Party payee = party(account, "Ono Collector", "Grande-Synthe", "FR");
+        Party payer = party("DRIVER", "Dan Driver", "Calais", "FR");
+        for (int i = 0; i < Profile.BUSY; i++) {
+            add(start.plus(Duration.ofHours(3L * i)), 500 + i, payer, payee);
         }
     }
 

@@ -107,7 +107,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
         }
     }
 
-    /** At the start of the next day what grew on this one is told. */
+    /** At the start of the next day the profile tells what it kept for the end of this one. */
     @Override
     protected long momentAfter(long time) {
         return (Math.floorDiv(time, DAY) + 1) * DAY;
@@ -116,7 +116,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     @Override
     protected void atMoment(PartyState state, Context context, Collector<Finding> out) {
         if (context.timestamp() % DAY == 0) {
-            state.profile().signals().untold().forEach(out::collect);
+            state.profile().endOfDay(judge).forEach(out::collect);
             if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
                 publish(state, context);
             }
@@ -125,7 +125,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
 
     @Override
     protected boolean hasMoreToSay(PartyState state) {
-        return state.profile().signals().hasUntold();
+        return state.profile().hasMoreToSay();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.naulon.flink.wire;
 
+import java.time.Instant;
 import org.naulon.flink.stage.PartyState;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.party.PartyCard;
@@ -22,6 +23,11 @@ public final class PartyFormat extends KeptFormat<PartyState> {
         Fields.all(history.credits(), Fields::transfer, out);
         Fields.all(history.debits(), Fields::transfer, out);
         signals(profile.signals(), out);
+        Instant unjudged = profile.unjudged();
+        out.flag(unjudged != null);
+        if (unjudged != null) {
+            out.instant(unjudged);
+        }
         Fields.json(state.card().document(), out);
         out.flag(state.cardChanged());
     }
@@ -37,6 +43,9 @@ public final class PartyFormat extends KeptFormat<PartyState> {
         }
         Profile profile = new Profile(history, new LivingSignals());
         signals(in, profile.signals());
+        if (in.flag()) {
+            profile.restore(in.instant());
+        }
         PartyCard card = PartyCard.of(Fields.json(PartyCard.Document.class, in));
         return new PartyState(profile, card, in.flag());
     }

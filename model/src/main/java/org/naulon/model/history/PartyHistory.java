@@ -1,9 +1,12 @@
 package org.naulon.model.history;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Transfer;
@@ -125,9 +128,34 @@ public final class PartyHistory {
     }
 
     private static List<Transfer> window(List<Transfer> side, Instant after, Instant upTo) {
+        // Most windows end now, behind the last transfer.
+        int last = side.size() - 1;
+        int to = last < 0 || side.get(last).at().compareTo(upTo) <= 0 ? last + 1 : lower(side, upTo, true);
         int from = lower(side, after, true);
-        int to = lower(side, upTo, true);
-        return from >= to ? List.of() : Collections.unmodifiableList(side.subList(from, to));
+        return from >= to ? List.of() : new Window(side, from, to);
+    }
+
+    /** Part of a side that nobody changes through it. */
+    private static final class Window extends AbstractList<Transfer> implements RandomAccess {
+        private final List<Transfer> side;
+        private final int from;
+        private final int size;
+
+        Window(List<Transfer> side, int from, int to) {
+            this.side = side;
+            this.from = from;
+            this.size = to - from;
+        }
+
+        @Override
+        public Transfer get(int index) {
+            return side.get(from + Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     /** Index of the first transfer after a moment, or at or after it. */

@@ -32,7 +32,7 @@ import org.naulon.rules.Ruleset;
 
 /**
  * The whole chain in memory: settle, profile, path, second look, assemble, one instant after the other, and at the start of
- * each day what grew on the day before. The stream must give the same; a case of a rule is run by it.
+ * each day what the profiles kept for the end of the day before. The stream must give the same; a case of a rule is run by it.
  *
  * <p>Keeps everything and forgets nothing: it is meant for what fits into memory, and for showing that forgetting changes
  * nothing.
@@ -69,7 +69,7 @@ public final class Detection implements AutoCloseable {
     private final Cycles cycles;
     private final Map<String, List<Observation>> observations = new TreeMap<>();
     private final Map<String, Profile> profiles = new TreeMap<>();
-    private final SortedSet<String> growing = new TreeSet<>();
+    private final SortedSet<String> waiting = new TreeSet<>();
     private final Map<String, SecondLook> looks = new TreeMap<>();
     private final Map<String, SubjectFile> files = new TreeMap<>();
     private final Map<String, Transfer> transfers = new TreeMap<>();
@@ -99,7 +99,7 @@ public final class Detection implements AutoCloseable {
         while (!instants.isEmpty()) {
             Instant now = instants.firstKey();
             instant(now, instants.remove(now));
-            if (!growing.isEmpty()) {
+            if (!waiting.isEmpty()) {
                 instants.putIfAbsent(now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS), List.of());
             }
         }
@@ -119,9 +119,8 @@ public final class Detection implements AutoCloseable {
         changes.sort(CHANGES);
         List<Finding> findings = new ArrayList<>();
         if (now.equals(now.truncatedTo(ChronoUnit.DAYS))) {
-            growing.forEach(
-                    party -> findings.addAll(profiles.get(party).signals().untold()));
-            growing.clear();
+            waiting.forEach(party -> findings.addAll(profiles.get(party).endOfDay(judge)));
+            waiting.clear();
         }
         List<OfficialLink> links = new ArrayList<>();
         for (Map.Entry<String, List<Change>> party : grouped(changes).entrySet()) {
@@ -131,8 +130,8 @@ public final class Detection implements AutoCloseable {
                 findings.addAll(profile.take(change, judge));
                 links.addAll(profile.links(change, judge));
             }
-            if (profile.signals().hasUntold()) {
-                growing.add(party.getKey());
+            if (profile.hasMoreToSay()) {
+                waiting.add(party.getKey());
             }
         }
         List<Finding> corruption = lookAgain(findings, links);

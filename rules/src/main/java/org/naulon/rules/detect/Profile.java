@@ -2,10 +2,11 @@ package org.naulon.rules.detect;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.LivingSignals;
@@ -17,21 +18,22 @@ import org.naulon.rules.Judge;
  * The profile stage for one party: keeps its history and asks the rules about it whenever it changes.
  *
  * <p>A rule's windows end at the moment of a transfer. A transfer that arrives after later ones are known belongs to their
- * windows too, so those moments are judged again. A party with very many transfers is judged at the first one of each day
- * only (the catalogue's step of one day): {@link #BUSY} bounds the work per transfer.
+ * windows too, so those moments are judged again. A busy party is judged once a day, at the last transfer of the day and
+ * when the day has ended (the catalogue's step of one day): {@link #BUSY} bounds the work per transfer.
  */
 public final class Profile {
     /** How long a party's transfers are kept: the longest look-back, the family pair's 365 days, with a month to spare. */
     public static final Duration RETENTION = Duration.ofDays(396);
 
     /** Transfers on one side from which on a party is judged once a day. */
-    public static final int BUSY = 400;
+    public static final int BUSY = 200;
 
     /** Longest window of a rule that is judged here. */
     private static final Duration LONGEST_WINDOW = Duration.ofDays(120);
 
     private final PartyHistory history;
     private final LivingSignals signals;
+    private @Nullable Instant unjudged;
 
     public Profile(PartyHistory history, LivingSignals signals) {
         this.history = history;
@@ -46,20 +48,54 @@ public final class Profile {
         return signals;
     }
 
-    /** Takes in a change; the findings to be told at once. Others have grown and are told at the end of the day. */
+    /**
+     * Takes in a change; the findings to be told at once. What has grown and what a busy party did is told by
+     * {@link #endOfDay}.
+     */
     public List<Finding> take(Change change, Judge judge) {
         history.take(change);
         Transfer after = change.after();
         if (after == null || !after.status().moved()) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
+        if (isBusy()) {
+            unjudged = unjudged == null || after.at().isAfter(unjudged) ? after.at() : unjudged;
+            return List.of();
+        }
+        List<Finding> findings = List.of();
         for (Instant moment : moments(after.at())) {
-            for (Finding found : judge.judge(history, moment)) {
-                findings.addAll(signals.take(found));
-            }
+            findings = judged(moment, judge, findings);
         }
         return findings;
+    }
+
+    /** Whether the end of the day has anything to tell. */
+    public boolean hasMoreToSay() {
+        return unjudged != null || signals.hasUntold();
+    }
+
+    /** What is told when a day has ended: new findings on a busy party, and signals that gathered evidence. */
+    public List<Finding> endOfDay(Judge judge) {
+        List<Finding> findings = List.of();
+        if (unjudged != null) {
+            findings = judged(unjudged, judge, findings);
+            unjudged = null;
+        }
+        if (signals.hasUntold()) {
+            findings = new ArrayList<>(findings);
+            findings.addAll(signals.untold());
+        }
+        return findings;
+    }
+
+    /** The latest transfer of a busy party that waits for the end of its day, for the state; null when none does. */
+    public @Nullable Instant unjudged() {
+        return unjudged;
+    }
+
+    /** Puts back what {@link #unjudged()} gave. */
+    public void restore(Instant waiting) {
+        unjudged = waiting;
     }
 
     /** The ways by which a payment of this party reaches an official; none when its payee is no official. */
@@ -79,26 +115,34 @@ public final class Profile {
     }
 
     public boolean isEmpty() {
-        return history.isEmpty() && signals.isEmpty();
+        return history.isEmpty() && signals.isEmpty() && unjudged == null;
     }
 
-    private TreeSet<Instant> moments(Instant at) {
-        TreeSet<Instant> moments = new TreeSet<>();
-        if (history.credits().size() < BUSY && history.debits().size() < BUSY) {
-            moments.add(at);
-            Instant end = at.plus(LONGEST_WINDOW);
-            history.credits(at, end).forEach(transfer -> moments.add(transfer.at()));
-            history.debits(at, end).forEach(transfer -> moments.add(transfer.at()));
-        } else if (firstOfItsDay(at)) {
-            moments.add(at);
+    private List<Finding> judged(Instant moment, Judge judge, List<Finding> before) {
+        List<Finding> findings = before;
+        for (Finding found : judge.judge(history, moment)) {
+            findings = findings.isEmpty() ? new ArrayList<>() : findings;
+            findings.addAll(signals.take(found));
         }
-        return moments;
+        return findings;
     }
 
-    private boolean firstOfItsDay(Instant at) {
-        Instant day = at.truncatedTo(ChronoUnit.DAYS);
-        return history.credits(day.minusMillis(1), at).size()
-                        + history.debits(day.minusMillis(1), at).size()
-                <= 1;
+    private boolean isBusy() {
+        return history.credits().size() >= BUSY || history.debits().size() >= BUSY;
+    }
+
+    /** The moment of a transfer, and of later ones whose windows it falls into. */
+    private Collection<Instant> moments(Instant at) {
+        Instant end = at.plus(LONGEST_WINDOW);
+        List<Transfer> credits = history.credits(at, end);
+        List<Transfer> debits = history.debits(at, end);
+        if (credits.isEmpty() && debits.isEmpty()) {
+            return List.of(at);
+        }
+        TreeSet<Instant> moments = new TreeSet<>();
+        moments.add(at);
+        credits.forEach(transfer -> moments.add(transfer.at()));
+        debits.forEach(transfer -> moments.add(transfer.at()));
+        return moments;
     }
 }

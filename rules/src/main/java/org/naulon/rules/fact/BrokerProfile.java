@@ -36,8 +36,6 @@ public final class BrokerProfile implements Fact {
     private final Look look;
     private final Numbers numbers;
     private final Rig rig;
-    private List<Transfer> credits;
-    private List<Transfer> debits;
 
     /** The thresholds of the rule. */
     record Numbers(
@@ -79,16 +77,16 @@ public final class BrokerProfile implements Fact {
     }
 
     /** Number of credits in the window. */
-    public int getCredits() {
+    public long getCredits() {
         return credits().size();
     }
 
     /** Number of debits in the window. */
-    public int getDebits() {
+    public long getDebits() {
         return debits().size();
     }
 
-    public int getDistinctPayers() {
+    public long getDistinctPayers() {
         return Measures.payers(credits());
     }
 
@@ -96,7 +94,7 @@ public final class BrokerProfile implements Fact {
         return numbers.minPayers();
     }
 
-    public int getDistinctPayees() {
+    public long getDistinctPayees() {
         return Measures.distinct(debits(), debit -> debit.payee().id());
     }
 
@@ -144,7 +142,7 @@ public final class BrokerProfile implements Fact {
     }
 
     /** Number of country pairs between which money moved through the account. */
-    public int getCorridors() {
+    public long getCorridors() {
         Set<String> corridors = new HashSet<>();
         for (Transfer transfer : Look.inTime(credits(), debits())) {
             String from = transfer.payer().country();
@@ -195,16 +193,10 @@ public final class BrokerProfile implements Fact {
     }
 
     private List<Transfer> credits() {
-        if (credits == null) {
-            credits = look.credits(numbers.window());
-        }
-        return credits;
+        return look.credits(numbers.window());
     }
 
     private List<Transfer> debits() {
-        if (debits == null) {
-            debits = look.debits(numbers.window());
-        }
-        return debits;
+        return look.debits(numbers.window());
     }
 }

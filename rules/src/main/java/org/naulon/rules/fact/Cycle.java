@@ -33,7 +33,7 @@ public final class Cycle implements Fact {
         return Measures.allHaveBase(payments);
     }
 
-    public int getHops() {
+    public long getHops() {
         return payments.size();
     }
 

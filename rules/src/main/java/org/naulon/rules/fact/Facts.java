@@ -38,14 +38,16 @@ public final class Facts {
 
     public Facts(Parameters parameters, Reference reference, Context context) {
         Spellings spellings = new Spellings(reference.routes());
+        Purposes purposes = new Purposes(reference, spellings);
         rig = new Rig(
                 parameters,
                 reference,
                 new Rates(context.fxRates(), reference.indicativeRates()),
                 spellings,
+                purposes,
                 new Registers(context),
-                new Kinship(reference, parameters, spellings),
-                new Groups(parameters, reference));
+                new Kinship(reference, parameters, spellings, purposes),
+                new Groups(parameters, purposes));
         fanIn = FanIn.Numbers.of(parameters);
         feeBand = FeeBandCluster.Numbers.of(parameters);
         sequence = RouteSequence.Numbers.of(parameters);

@@ -26,7 +26,6 @@ public final class FamilyBurst implements Fact {
     private final Look look;
     private final Numbers numbers;
     private final Rig rig;
-    private List<Transfer> credits;
     private List<Transfer> burst;
 
     /** The thresholds of the rule. */
@@ -65,7 +64,7 @@ public final class FamilyBurst implements Fact {
     }
 
     /** Number of credits in the window. */
-    public int getCredits() {
+    public long getCredits() {
         return credits().size();
     }
 
@@ -74,7 +73,7 @@ public final class FamilyBurst implements Fact {
     }
 
     /** Payers in the window, kin or not; cheaper than to ask who is kin. */
-    public int getDistinctPayers() {
+    public long getDistinctPayers() {
         return Measures.payers(credits());
     }
 
@@ -84,11 +83,11 @@ public final class FamilyBurst implements Fact {
     }
 
     /** Payments of the largest family of payers none of whom paid this payee before. */
-    public int getBurstPayments() {
+    public long getBurstPayments() {
         return burst().size();
     }
 
-    public int getKinPayers() {
+    public long getKinPayers() {
         return Measures.distinct(burst(), credit -> credit.payer().id());
     }
 
@@ -161,8 +160,7 @@ public final class FamilyBurst implements Fact {
     }
 
     private boolean atRisk(Transfer credit) {
-        return rig.spellings().stops(credit.payee()).stream().anyMatch(Routes.Stop::detentionRisk)
-                || rig.reference().isPurpose("URGENT", credit.purposeCode(), credit.purpose());
+        return rig.spellings().isDetentionRisk(credit.payee()) || rig.purposes().is("URGENT", credit);
     }
 
     private List<Transfer> burst() {
@@ -211,9 +209,6 @@ public final class FamilyBurst implements Fact {
     }
 
     private List<Transfer> credits() {
-        if (credits == null) {
-            credits = look.credits(numbers.window());
-        }
-        return credits;
+        return look.credits(numbers.window());
     }
 }

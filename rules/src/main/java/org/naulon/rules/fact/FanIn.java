@@ -31,7 +31,6 @@ public final class FanIn implements Fact {
     private final Look look;
     private final Numbers numbers;
     private final Rig rig;
-    private List<Transfer> credits;
     private Map<String, Transfer> payers;
     private double unrelatedShare = -1;
 
@@ -75,7 +74,7 @@ public final class FanIn implements Fact {
     }
 
     /** Number of credits in the window. */
-    public int getCredits() {
+    public long getCredits() {
         return credits().size();
     }
 
@@ -110,7 +109,7 @@ public final class FanIn implements Fact {
         return numbers.minUnrelatedShare();
     }
 
-    public int getPayerCities() {
+    public long getPayerCities() {
         return Measures.distinct(credits(), credit -> rig.spellings().place(credit.payer()));
     }
 
@@ -118,7 +117,7 @@ public final class FanIn implements Fact {
         return numbers.minCities();
     }
 
-    public int getPayerCountries() {
+    public long getPayerCountries() {
         return Measures.distinct(credits(), credit -> credit.payer().country());
     }
 
@@ -182,8 +181,8 @@ public final class FanIn implements Fact {
         List<Transfer> year = look.credits(Duration.ofDays(365));
         Measures.Mode mode = Measures.mode(Measures.amounts(credits()), 0);
         long purpose = credits().stream()
-                .filter(credit -> rig.reference().isPurpose("RENT", credit.purposeCode(), credit.purpose())
-                        || rig.reference().isPurpose("TUITION", credit.purposeCode(), credit.purpose()))
+                .filter(credit ->
+                        rig.purposes().is("RENT", credit) || rig.purposes().is("TUITION", credit))
                 .count();
         double equal = rig.parameters().number("all.equalShare");
         Set<String> months = new HashSet<>();
@@ -194,10 +193,7 @@ public final class FanIn implements Fact {
     }
 
     private List<Transfer> credits() {
-        if (credits == null) {
-            credits = look.credits(numbers.window());
-        }
-        return credits;
+        return look.credits(numbers.window());
     }
 
     /** The latest credit of each payer. */

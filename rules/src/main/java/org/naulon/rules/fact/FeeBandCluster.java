@@ -26,7 +26,6 @@ public final class FeeBandCluster implements Fact {
     private final Look look;
     private final Numbers numbers;
     private final Rig rig;
-    private List<Transfer> credits;
     private Cluster cluster;
 
     /** The thresholds of the rule. */
@@ -76,7 +75,7 @@ public final class FeeBandCluster implements Fact {
     }
 
     /** Number of credits in the window. */
-    public int getCredits() {
+    public long getCredits() {
         return credits().size();
     }
 
@@ -84,7 +83,7 @@ public final class FeeBandCluster implements Fact {
         return numbers.minCredits();
     }
 
-    public int getDistinctPayers() {
+    public long getDistinctPayers() {
         return Measures.payers(credits());
     }
 
@@ -94,7 +93,8 @@ public final class FeeBandCluster implements Fact {
 
     /** Whether a payout place is a hub of any route. */
     public boolean isAtHub() {
-        return !Look.routes(credits(), rig.spellings()).isEmpty();
+        return credits().stream()
+                .anyMatch(credit -> !rig.spellings().stops(credit.payee()).isEmpty());
     }
 
     /** Share of the amounts within the tolerance around the best fitting price; 0 when no price fits a route of the hub. */
@@ -191,9 +191,6 @@ public final class FeeBandCluster implements Fact {
     }
 
     private List<Transfer> credits() {
-        if (credits == null) {
-            credits = look.credits(numbers.window());
-        }
-        return credits;
+        return look.credits(numbers.window());
     }
 }

@@ -17,11 +17,11 @@ import org.naulon.rules.Parameters;
 /** Innocent groups around one party: savings clubs and payrolls. */
 final class Groups {
     private final Parameters parameters;
-    private final Reference reference;
+    private final Purposes purposes;
 
-    Groups(Parameters parameters, Reference reference) {
+    Groups(Parameters parameters, Purposes purposes) {
         this.parameters = parameters;
-        this.reference = reference;
+        this.purposes = purposes;
     }
 
     /**
@@ -54,7 +54,7 @@ final class Groups {
     boolean payroll(PartyHistory payer, Instant moment) {
         Map<String, TreeMap<YearMonth, Integer>> days = new HashMap<>();
         for (Transfer debit : payer.debits(moment.minus(parameters.days("all.baselineDays")), moment)) {
-            if (reference.isPurpose("SALARY", debit.purposeCode(), debit.purpose())) {
+            if (purposes.is("SALARY", debit)) {
                 days.computeIfAbsent(debit.payee().id(), id -> new TreeMap<>())
                         .put(
                                 YearMonth.from(debit.at().atOffset(ZoneOffset.UTC)),

@@ -20,9 +20,11 @@ final class Kinship {
     private final Reference reference;
     private final Parameters parameters;
     private final Spellings spellings;
+    private final Purposes purposes;
 
-    Kinship(Reference reference, Parameters parameters, Spellings spellings) {
+    Kinship(Reference reference, Parameters parameters, Spellings spellings, Purposes purposes) {
         this.spellings = spellings;
+        this.purposes = purposes;
         this.reference = reference;
         this.parameters = parameters;
     }
@@ -44,7 +46,7 @@ final class Kinship {
 
     /** A relation or purpose code that names family. */
     boolean declared(Transfer transfer) {
-        return reference.isPurpose("FAMILY", transfer.relationship(), "");
+        return purposes.isCode("FAMILY", transfer.relationship());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Transfer;
@@ -14,6 +15,11 @@ import org.naulon.model.transfer.Transfer;
 final class Look {
     private final PartyHistory history;
     private final Instant moment;
+    private final List<Window> credits = new ArrayList<>(4);
+    private final List<Window> debits = new ArrayList<>(4);
+
+    /** A window that some fact asked for; the next one asks for the same. */
+    private record Window(Duration length, List<Transfer> transfers) {}
 
     Look(PartyHistory history, Instant moment) {
         this.history = history;
@@ -29,11 +35,22 @@ final class Look {
     }
 
     List<Transfer> credits(Duration window) {
-        return history.credits(moment.minus(window), moment);
+        return seen(credits, window, () -> history.credits(moment.minus(window), moment));
     }
 
     List<Transfer> debits(Duration window) {
-        return history.debits(moment.minus(window), moment);
+        return seen(debits, window, () -> history.debits(moment.minus(window), moment));
+    }
+
+    private static List<Transfer> seen(List<Window> windows, Duration length, Supplier<List<Transfer>> history) {
+        for (Window window : windows) {
+            if (window.length().equals(length)) {
+                return window.transfers();
+            }
+        }
+        Window window = new Window(length, history.get());
+        windows.add(window);
+        return window.transfers();
     }
 
     /** The party as its latest transfer shows it. */

@@ -28,7 +28,6 @@ public final class PassThrough implements Fact {
     private final Look look;
     private final Numbers numbers;
     private final Rig rig;
-    private List<Transfer> credits;
     private List<List<Transfer>> cycles;
 
     /** The thresholds of the rule. */
@@ -71,17 +70,17 @@ public final class PassThrough implements Fact {
     }
 
     /** Number of credits in the window. */
-    public int getCredits() {
+    public long getCredits() {
         return credits().size();
     }
 
     /** Number of debits in the window. */
-    public int getDebits() {
+    public long getDebits() {
         return look.debits(numbers.window()).size();
     }
 
     /** Number of inflows that went out again. */
-    public int getCycles() {
+    public long getCycles() {
         return cycles().size();
     }
 
@@ -92,7 +91,7 @@ public final class PassThrough implements Fact {
     @Override
     public List<Claim> claims() {
         Party self = look.self();
-        int found = getCycles();
+        long found = getCycles();
         List<Transfer> evidence =
                 cycles().stream().flatMap(List::stream).sorted(Transfer.BY_TIME).toList();
         Map<String, Object> measures = new TreeMap<>();
@@ -196,9 +195,6 @@ public final class PassThrough implements Fact {
     }
 
     private List<Transfer> credits() {
-        if (credits == null) {
-            credits = look.credits(numbers.window());
-        }
-        return credits;
+        return look.credits(numbers.window());
     }
 }

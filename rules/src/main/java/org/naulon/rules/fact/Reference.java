@@ -90,11 +90,9 @@ public final class Reference {
         return emergencySectors.contains(sector);
     }
 
-    /** Whether a purpose code or a word of a purpose text is of a kind such as {@code RENT}. */
-    boolean isPurpose(String kind, String code, String text) {
-        Set<String> words = purposeWords.getOrDefault(kind, Set.of());
-        return words.contains(code.toLowerCase(Locale.ROOT))
-                || !text.isEmpty() && Names.words(text).stream().anyMatch(words::contains);
+    /** The codes and words of a kind of purpose such as {@code RENT}, lower case. */
+    Set<String> purposeWords(String kind) {
+        return purposeWords.getOrDefault(kind, Set.of());
     }
 
     private static List<Table.Row> rows(RulesetFiles files, String table, List<String> problems) {

@@ -9,6 +9,7 @@ record Rig(
         Reference reference,
         Rates rates,
         Spellings spellings,
+        Purposes purposes,
         Registers registers,
         Kinship kinship,
         Groups groups) {}

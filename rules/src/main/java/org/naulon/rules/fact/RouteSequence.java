@@ -61,18 +61,18 @@ public final class RouteSequence implements Fact {
     }
 
     /** Number of debits in the window. */
-    public int getDebits() {
+    public long getDebits() {
         return look.debits(numbers.window()).size();
     }
 
     /** Payees in the window; cheaper than to ask for a sequence. */
-    public int getDistinctPayees() {
+    public long getDistinctPayees() {
         return Measures.distinct(
                 look.debits(numbers.window()), debit -> debit.payee().id());
     }
 
     /** Length of the longest sequence that ends with the latest debit. */
-    public int getSequenceLength() {
+    public long getSequenceLength() {
         return longest().size();
     }
 
@@ -115,15 +115,28 @@ public final class RouteSequence implements Fact {
     private List<Transfer> longest() {
         if (longest == null) {
             longest = List.of();
-            stepsByRoute().forEach((id, steps) -> {
-                List<Transfer> sequence = longest(steps);
-                if (sequence.size() > longest.size()) {
-                    longest = sequence;
-                    route = id;
-                }
-            });
+            if (mayEndNow()) {
+                stepsByRoute().forEach((id, steps) -> {
+                    List<Transfer> sequence = longest(steps);
+                    if (sequence.size() > longest.size()) {
+                        longest = sequence;
+                        route = id;
+                    }
+                });
+            }
         }
         return longest;
+    }
+
+    /** Whether a debit of this moment went to a hub; most did not, and no other debit can end a sequence. */
+    private boolean mayEndNow() {
+        List<Transfer> debits = look.debits(numbers.window());
+        for (int i = debits.size() - 1; i >= 0 && debits.get(i).at().equals(look.moment()); i--) {
+            if (!rig.spellings().stops(debits.get(i).payee()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, List<Step>> stepsByRoute() {

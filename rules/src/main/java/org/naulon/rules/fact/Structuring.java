@@ -72,7 +72,7 @@ public final class Structuring implements Fact {
     }
 
     /** Cash payments in the longer window; the first and cheapest question. */
-    public int getCashPayments() {
+    public long getCashPayments() {
         return cash().size();
     }
 
@@ -81,7 +81,7 @@ public final class Structuring implements Fact {
     }
 
     /** Cash payments of at least 70 % of the threshold and below it, in five business days. */
-    public int getPieces() {
+    public long getPieces() {
         return pieces().size();
     }
 

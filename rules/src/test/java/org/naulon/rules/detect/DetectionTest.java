@@ -101,6 +101,25 @@ class DetectionTest {
         }
     }
 
+    @Test
+    void aBusyPartyIsJudgedWhenItsDayHasEndedAlsoTheLastOne() {
+        List<Observation> records = new ArrayList<>(fanIn());
+        for (int i = 0; i < Profile.BUSY; i++) {
+            // A driver who paid Omar back in small pieces, weeks before.
+            records.add(payment("d" + i, -2_000 + i, Status.PAID, party("Driver", "Ghent", "BE"), omar(), 500));
+        }
+        Detection.Result result = run(records);
+
+        List<Signal> fanIns = result.signals().stream()
+                .filter(signal -> signal.ruleId().equals("SMG-01"))
+                .toList();
+        assertThat(fanIns).hasSize(1);
+        assertThat(fanIns.get(0).transferIds()).hasSize(12);
+        assertThat(fanIns.get(0).to()).isEqualTo(DAY_0.plus(Duration.ofHours(11 * 24)));
+        Collections.shuffle(records, new Random(5));
+        assertThat(run(records)).isEqualTo(result);
+    }
+
     private static List<Observation> fanIn() {
         List<Observation> records = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

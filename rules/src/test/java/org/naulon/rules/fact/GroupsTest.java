@@ -13,7 +13,7 @@ import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.RulesetLoader;
 
 class GroupsTest {
-    private static final Groups GROUPS = new Groups(RulesetLoader.shipped().parameters(), Tables.shipped());
+    private static final Groups GROUPS = new Groups(RulesetLoader.shipped().parameters(), Tables.purposes());
     private static final Party TREASURER = Payments.party("t", "Treasurer One");
     private static final Instant START = Instant.parse("2024-01-01T09:00:00Z");
     private static final Instant END = START.plus(Duration.ofDays(100));

@@ -11,10 +11,8 @@ import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.RulesetLoader;
 
 class KinshipTest {
-    private static final Kinship KINSHIP = new Kinship(
-            Tables.shipped(),
-            RulesetLoader.shipped().parameters(),
-            new Spellings(Tables.shipped().routes()));
+    private static final Kinship KINSHIP =
+            new Kinship(Tables.shipped(), RulesetLoader.shipped().parameters(), Tables.spellings(), Tables.purposes());
     private static final Party MOTHER = Payments.party("mother", "Hirut Woldetnsay");
     private static final Party DAUGHTER = Payments.party("daughter", "Selam Almaz Woldetnsay");
 
