@@ -62,6 +62,7 @@ public final class Intake {
             pass.over(ledger, delivery);
             Context context = delivery.context().snapshot();
             journal.write(context);
+            ledger.reconcile(work.resolve("journal"));
             journal.complete();
             return new IntakeReport(
                     ledger.observed(),

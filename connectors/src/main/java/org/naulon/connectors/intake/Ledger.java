@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.naulon.connectors.journal.JournalWriter;
+import org.naulon.connectors.reconcile.Reconciliation;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
@@ -24,6 +25,7 @@ final class Ledger implements RecordSink, Closeable {
     private static final int MOST_HEADINGS = 1000;
 
     private final JournalWriter journal;
+    private final Reconciliation reconciliation = new Reconciliation();
     private final OutputStream rejections;
     private final OutputStream statements;
     private final Map<String, Long> observed = new TreeMap<>();
@@ -41,7 +43,9 @@ final class Ledger implements RecordSink, Closeable {
 
     @Override
     public void observation(Observation observation) throws IOException {
-        journal.write(observation);
+        if (!reconciliation.holds(observation)) {
+            journal.write(observation);
+        }
         count(observed, observation.source().file());
     }
 
@@ -68,6 +72,12 @@ final class Ledger implements RecordSink, Closeable {
             boolean full = ofProfile.size() >= MOST_HEADINGS && !ofProfile.containsKey(known);
             ofProfile.merge(full ? "…" : known, 1L, Long::sum);
         }
+    }
+
+    /** Writes what had to wait for the payments of the pass, which are in the journal by now. */
+    void reconcile(Path written) throws IOException {
+        journal.complete();
+        reconciliation.resolve(written, journal::write);
     }
 
     long read() {

@@ -75,7 +75,7 @@ final class CreditTransferMapper {
                 Texts.first(Purposes.code(customers), Purposes.code(transfer)),
                 Purposes.text(customers),
                 "",
-                "",
+                PaymentIds.endToEnd(transfer.text("PmtId", "EndToEndId")),
                 "",
                 source);
     }

@@ -64,7 +64,7 @@ record EntryMapper(Element account, Element entry, Element details, int number, 
                 Purposes.code(details),
                 Texts.first(Purposes.text(details), Texts.purpose(entry.text("AddtlNtryInf"))),
                 "",
-                "",
+                cash.isCash() ? "" : PaymentIds.endToEnd(details.text("Refs", "EndToEndId")),
                 "",
                 source);
     }

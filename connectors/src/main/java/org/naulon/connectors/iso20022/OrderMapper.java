@@ -56,7 +56,7 @@ record OrderMapper(Element header, Element block, Element transfer, long number)
                 Texts.first(Purposes.code(transfer), Purposes.code(block)),
                 Purposes.text(transfer),
                 "",
-                "",
+                PaymentIds.endToEnd(ids.text("EndToEndId")),
                 "",
                 source);
     }

@@ -27,7 +27,8 @@ import org.naulon.model.party.Party;
  * @param purposeCode ISO 20022 external purpose code, or empty
  * @param purpose free text of purpose or remittance information
  * @param relationship declared relation of payer and payee, upper case, or empty
- * @param token word or number that releases a hawala, or empty
+ * @param token what the two ends of a movement quote to each other: the word or number that releases a hawala, the
+ *     end-to-end id of a bank payment; or empty
  * @param book office in whose ledger the record stands, or empty when it is no ledger
  * @param source where the original bytes are
  * @param reading how a person or the reader made the values out of the original, where that says more than the record
@@ -136,5 +137,33 @@ public record Observation(
      */
     public String settleKey() {
         return channel == Channel.HAWALA && kind == Kind.TRANSFER && !token.isEmpty() ? "token:" + token : nativeId;
+    }
+
+    /** The same record, known by another identity. */
+    public Observation knownAs(String otherId) {
+        return new Observation(
+                kind,
+                otherId,
+                channel,
+                status,
+                sourceReference,
+                at,
+                precision,
+                stateAt,
+                amountMinor,
+                currency,
+                receivedMinor,
+                receivedCurrency,
+                rate,
+                feeMinor,
+                payer,
+                payee,
+                releasedTo,
+                purposeCode,
+                purpose,
+                relationship,
+                token,
+                book,
+                source);
     }
 }

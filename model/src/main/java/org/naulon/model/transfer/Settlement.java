@@ -155,7 +155,7 @@ public final class Settlement implements Serializable {
                 purposeCode,
                 purpose,
                 relationship,
-                lead.token(),
+                lead.channel() == Channel.HAWALA ? lead.token() : "",
                 List.copyOf(sources));
         return resolution.resolve(unresolved);
     }

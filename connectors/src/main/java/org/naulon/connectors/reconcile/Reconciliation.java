@@ -1,0 +1,139 @@
+package org.naulon.connectors.reconcile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.naulon.model.transfer.Observation;
+
+/**
+ * Finds the payments of the records that do not name them.
+ *
+ * <p>First the entries of accounts, then the orders, each in the order of time: a record takes the payment that is nearest in
+ * time, within {@value #DAYS} days, and no payment takes two orders or two entries of one account. A record without any keeps
+ * its own identity; an order may also belong to an entry whose payment nobody delivered.
+ */
+public final class Reconciliation {
+    /** Days that may lie between an order or entry and the payment. */
+    static final int DAYS = 10;
+
+    /** Records that are held back; those behind are taken as they are, so that memory stays bounded. */
+    static final int MAX_HELD = 100_000;
+
+    private static final Duration WITHIN = Duration.ofDays(DAYS);
+    private static final String ORDER = "order:";
+    private static final String ENTRY = "entry:";
+
+    private static final Comparator<Observation> IN_TIME = Comparator.comparing(
+                    (Observation record) -> record.nativeId().startsWith(ORDER))
+            .thenComparing(Observation::at)
+            .thenComparing(Observation::nativeId)
+            .thenComparing(Observation::source);
+
+    private final List<Observation> held = new ArrayList<>();
+
+    /** Takes a record that does not name its payment, until {@link #resolve}; false for any other. */
+    public boolean holds(Observation record) {
+        boolean open = isOpen(record) && held.size() < MAX_HELD;
+        if (open) {
+            held.add(record);
+        }
+        return open;
+    }
+
+    /**
+     * Hands on all records that were held back, with the identity of their payments where the journal has them.
+     *
+     * @param journal directory with all payments of the pass, and perhaps of earlier ones
+     */
+    public void resolve(Path journal, Target target) throws IOException {
+        if (held.isEmpty()) {
+            return;
+        }
+        held.sort(IN_TIME);
+        Map<SharedId, List<Payment>> payments = new HashMap<>();
+        held.forEach(record -> payments.computeIfAbsent(SharedId.of(record), id -> new ArrayList<>()));
+        Instant first = held.stream()
+                .map(Observation::stateAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant last = held.stream()
+                .map(Observation::stateAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        WrittenJournal.read(journal, first.minus(WITHIN), last.plus(WITHIN), payment -> {
+            List<Payment> sharing = SharedId.isIn(payment) ? payments.get(SharedId.of(payment)) : null;
+            if (sharing != null && !isOpen(payment)) {
+                offer(sharing, payment);
+            }
+        });
+        Map<String, String> found = new HashMap<>();
+        for (Observation record : held) {
+            List<Payment> sharing = payments.get(SharedId.of(record));
+            String payment = found.computeIfAbsent(record.nativeId(), own -> payment(record, sharing));
+            if (payment.equals(record.nativeId()) && record.nativeId().startsWith(ENTRY)) {
+                offer(sharing, record).books.add(book(payment));
+            }
+            target.take(record.knownAs(payment));
+        }
+        held.clear();
+    }
+
+    private static boolean isOpen(Observation record) {
+        return (record.nativeId().startsWith(ORDER) || record.nativeId().startsWith(ENTRY)) && SharedId.isIn(record);
+    }
+
+    /** A payment that stands in the list from now on. */
+    private static Payment offer(List<Payment> sharing, Observation payment) {
+        for (Payment known : sharing) {
+            if (known.id.equals(payment.nativeId())) {
+                return known;
+            }
+        }
+        Payment offered = new Payment(payment.nativeId(), payment.at(), new HashSet<>());
+        sharing.add(offered);
+        return offered;
+    }
+
+    /** The identity of the nearest payment that has no record of this book yet, else the record's own. */
+    private static String payment(Observation record, List<Payment> sharing) {
+        String book = book(record.nativeId());
+        Payment nearest = sharing.stream()
+                .filter(payment -> !payment.books.contains(book)
+                        && payment.distance(record).compareTo(WITHIN) <= 0)
+                .min(Comparator.comparing((Payment payment) -> payment.distance(record))
+                        .thenComparing(Payment::at)
+                        .thenComparing(Payment::id))
+                .orElse(null);
+        if (nearest == null) {
+            return record.nativeId();
+        }
+        nearest.books.add(book);
+        return nearest.id;
+    }
+
+    /** All orders are one book, and so are the entries of one account. */
+    private static String book(String nativeId) {
+        return nativeId.startsWith(ORDER) ? ORDER : nativeId.substring(0, nativeId.indexOf('|') + 1);
+    }
+
+    /** Takes a record that was held back. */
+    @FunctionalInterface
+    public interface Target {
+        void take(Observation record) throws IOException;
+    }
+
+    /** A payment that records may belong to, with the books that have named it. */
+    private record Payment(String id, Instant at, Set<String> books) {
+        Duration distance(Observation record) {
+            return Duration.between(at, record.at()).abs();
+        }
+    }
+}
