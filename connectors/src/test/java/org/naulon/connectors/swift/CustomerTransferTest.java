@@ -89,6 +89,7 @@ class CustomerTransferTest {
                 .with(":70:/ROC/E2E-2026-000001/A-LONG-ONE-123\r\n45///PURP/SALA///URI/JANUARY\r\nWAGES")
                 .only();
         assertThat(o.sourceReference()).isEqualTo("E2E-2026-000001/A-LONG-ONE-12345");
+        assertThat(o.token()).as("what its order and its entries quote").isEqualTo(o.sourceReference());
         assertThat(o.purposeCode()).isEqualTo("SALA");
         assertThat(o.purpose()).isEqualTo("JANUARY WAGES");
         Observation own =

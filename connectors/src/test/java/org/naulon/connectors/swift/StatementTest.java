@@ -25,7 +25,7 @@ class StatementTest {
         assertThat(o.nativeId()).isEqualTo("entry:" + IBAN + "|BANK9");
         assertThat(o.channel()).isEqualTo(Channel.BANK);
         assertThat(o.status()).isEqualTo(Status.PAID);
-        assertThat(o.sourceReference()).isEqualTo("E2E-1");
+        assertThat(o.sourceReference() + " " + o.token()).isEqualTo("E2E-1 E2E-1");
         assertThat(o.at()).isEqualTo("2026-01-06T00:00:00Z");
         assertThat(o.amountMinor() + o.currency()).isEqualTo("1250EUR");
         assertThat(o.payer()).isEqualTo(new Party("", "AWA", "FR761", "", "", "", "", "", "", "", "", ""));

@@ -98,7 +98,7 @@ final class CustomerTransfer {
                 Texts.first(remittance.purposeCode(), category()),
                 remittance.text(),
                 "",
-                "",
+                remittance.endToEnd(),
                 "",
                 source);
     }

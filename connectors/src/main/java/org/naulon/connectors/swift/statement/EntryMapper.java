@@ -69,7 +69,7 @@ record EntryMapper(Account account, StatementLine line, LineInfo info, String id
                 info.purposeCode(),
                 Texts.first(info.purpose(), Texts.purpose(line.details())),
                 "",
-                "",
+                cash ? "" : info.endToEnd(),
                 "",
                 source);
     }
