@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.mapping.Profiles;
@@ -62,6 +66,39 @@ class IntakeTest {
         String hash = journal.get(0).source().sha256();
         assertThat(Files.readString(work().resolve("archive/" + hash.substring(0, 2) + "/" + hash)))
                 .isEqualTo(MTO);
+    }
+
+    @Test
+    void aWorkbookIsReadAsALedgerAndWhatOnlyLooksLikeOneIsRejected() throws IOException {
+        Files.createDirectories(inbox().resolve("hawala"));
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(inbox().resolve("hawala/ledger.bin"))) {
+            String[][] rows = {
+                {"office_id", "office_country", "entry_no", "entry_date", "direction", "amount", "currency"},
+                {"H1", "NE", "1", "2026-01-05", "IN", "450", "EUR"},
+                {"H1", "NE", "2", "2026-01-06", "IN", "45O", "EUR"}
+            };
+            XSSFSheet sheet = book.createSheet("Book");
+            for (int i = 0; i < rows.length; i++) {
+                XSSFRow row = sheet.createRow(i);
+                for (int j = 0; j < rows[i].length; j++) {
+                    row.createCell(j).setCellValue(rows[i][j]);
+                }
+            }
+            book.write(out);
+        }
+        Files.write(inbox().resolve("hawala/old.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+        put("hawala/torn.xlsx", "PK");
+
+        IntakeReport report = new Intake(inbox(), work(), Profiles.shipped(), IntakeListener.none()).run();
+
+        assertThat(report.observed()).isEqualTo(Map.of("hawala", 1L));
+        assertThat(rejections(report))
+                .extracting(r -> r.file() + " " + r.position() + " " + r.reason())
+                .containsExactly(
+                        "hawala/ledger.bin Book!3 " + RejectReason.INVALID_AMOUNT,
+                        "hawala/old.xlsx byte 0 " + RejectReason.UNKNOWN_FORMAT,
+                        "hawala/torn.xlsx byte 0 " + RejectReason.MALFORMED);
     }
 
     @Test
