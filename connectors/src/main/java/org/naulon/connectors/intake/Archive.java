@@ -27,7 +27,7 @@ final class Archive {
             MessageDigest digest = sha256();
             long size;
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(unfinished), digest)) {
-                size = bytes.transferTo(out);
+                size = copy(bytes, out);
             }
             String hash = HexFormat.of().formatHex(digest.digest());
             Path kept = folder.resolve(hash.substring(0, 2)).resolve(hash);
@@ -37,6 +37,17 @@ final class Archive {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** As transferTo, with a buffer that asks the system an eighth as often. */
+    private static long copy(InputStream bytes, OutputStream out) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            out.write(buffer, 0, read);
+            size += read;
+        }
+        return size;
     }
 
     private static MessageDigest sha256() {

@@ -75,6 +75,9 @@ public final class JournalWriter {
 
     private void flush() throws IOException {
         for (Map.Entry<LocalDate, ByteArrayOutputStream> day : lines.entrySet()) {
+            if (day.getValue().size() == 0) {
+                continue;
+            }
             Path file = hidden.get(day.getKey());
             if (file == null) {
                 file = begin(day.getKey());
@@ -84,7 +87,12 @@ public final class JournalWriter {
                 day.getValue().writeTo(out);
             }
         }
-        lines.clear();
+        if (lines.size() == 1) {
+            // A large file of one day fills the same buffer again and again; many days must not keep a buffer each.
+            lines.values().forEach(ByteArrayOutputStream::reset);
+        } else {
+            lines.clear();
+        }
         buffered = 0;
     }
 
