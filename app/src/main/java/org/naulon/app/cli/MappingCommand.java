@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.hawala.HawalaLedger;
 import org.naulon.connectors.mapping.CanonicalLayout;
 import org.naulon.connectors.mapping.InvalidProfiles;
 import org.naulon.connectors.mapping.Profiles;
@@ -61,7 +62,9 @@ final class MappingCommand implements Runnable {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Trial trial = Trial.of(
                     profiles,
-                    Map.of(CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable::map),
+                    Map.of(
+                            CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable.reader(profiles),
+                            CanonicalLayout.HAWALA, HawalaLedger.reader(profiles)),
                     in,
                     file.getFileName().toString(),
                     rows);

@@ -72,6 +72,21 @@ class MappingCommandTest {
     }
 
     @Test
+    void aLedgerIsTriedToo() throws IOException {
+        Path file = put(
+                "ledger.csv",
+                "office_id,office_country,entry_no,entry_date,direction,amount,currency\n"
+                        + "H-1,NE,1,2026-01-05,IN,100,EUR\nH-1,NE,2,2026-01-05,SIDEWAYS,100,EUR\n");
+
+        Ran ran = run("mapping", "try", file.toString(), "--rows", "0");
+
+        assertThat(ran.out())
+                .contains("(hawala)")
+                .contains("taken 1, rejected 1")
+                .contains("line 3  INVALID_VALUE");
+    }
+
+    @Test
     void aFileThatNoProfileReadsNamesWhatTheNearestLack() throws IOException {
         Path file = put("table.csv", "Receipt No.,Completion Time,Details,Paid In,Withdrawn\n1,2,3,4,5\n");
 

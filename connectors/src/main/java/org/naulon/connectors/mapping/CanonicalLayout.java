@@ -1,5 +1,6 @@
 package org.naulon.connectors.mapping;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,12 @@ public enum CanonicalLayout {
                     + " transcriber, confidence",
             Set.of("office_id", "office_country", "entry_no", "entry_date", "direction", "amount", "currency"));
 
+    private static final int PLACES = 512;
+
     private final Map<String, FieldKind> fields = new LinkedHashMap<>();
-    private final Map<String, Integer> places = new LinkedHashMap<>();
+    /** Far larger than its fields, so that hardly two of them meet: every field of every row is looked up here. */
+    private final Map<String, Integer> places = new HashMap<>(PLACES);
+
     private final Set<String> essential;
 
     CanonicalLayout(String marked, Set<String> essential) {

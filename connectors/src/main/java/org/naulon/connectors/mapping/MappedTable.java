@@ -38,6 +38,11 @@ public final class MappedTable implements RecordReader {
         return new MappedTable(profiles.of(layout), takers);
     }
 
+    /** What takes the rows of one table for a sink. */
+    RowTaker taker(RecordSink sink) {
+        return takers.apply(sink);
+    }
+
     @Override
     public void read(InputStream bytes, Source file, RecordSink sink) throws IOException {
         byte[] head = bytes.readNBytes(HEAD);

@@ -46,7 +46,7 @@ final class RowMapping {
         if (places.containsKey("provider")) {
             template[place("provider")] = profile.provider();
         }
-        for (String field : places.keySet()) {
+        for (String field : profile.layout().fields()) {
             int[] columns = heading.columns().get(field);
             if (columns != null) {
                 steps.add(new Step(field, place(field), columns, Conversion.of(profile, field)));

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.table.Row;
-import org.naulon.connectors.table.RowMapper;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
@@ -77,11 +76,11 @@ public record Trial(
     /**
      * Tries all profiles on a file.
      *
-     * @param mappers what a row of each layout must mean to be taken
+     * @param tables the readers of both layouts
      * @param rows how many rows to show
      */
     public static Trial of(
-            Profiles profiles, Map<CanonicalLayout, RowMapper> mappers, InputStream bytes, String name, int rows)
+            Profiles profiles, Map<CanonicalLayout, MappedTable> tables, InputStream bytes, String name, int rows)
             throws IOException {
         byte[] head = bytes.readNBytes(MappedTable.HEAD);
         List<Profile> all = Arrays.stream(CanonicalLayout.values())
@@ -90,7 +89,7 @@ public record Trial(
         Recognition recognition = MappedTable.recognise(all, head);
         try {
             Recognition.Found found = recognition.found();
-            Reading reading = new Reading(found.heading().profile().layout(), mappers, rows);
+            Reading reading = new Reading(found.heading().profile().layout(), tables, rows);
             InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
             new TableBody(found, new Source("", "", name), reading)
                     .read(found.encoding().rows(whole, found.delimiter()), reading);
@@ -125,21 +124,25 @@ public record Trial(
     /** Counts what the rows of a file become. */
     private static final class Reading implements RowTaker, RecordSink {
         private final CanonicalLayout layout;
-        private final @Nullable RowMapper mapper;
+        private final RowTaker taker;
         private final int most;
         private final List<CanonicalRow> rows = new ArrayList<>();
         private final List<Rejection> rejections = new ArrayList<>();
         private long taken;
         private long rejected;
 
-        Reading(CanonicalLayout layout, Map<CanonicalLayout, RowMapper> mappers, int most) {
+        Reading(CanonicalLayout layout, Map<CanonicalLayout, MappedTable> tables, int most) {
             this.layout = layout;
-            this.mapper = mappers.get(layout);
+            MappedTable table = tables.get(layout);
+            if (table == null) {
+                throw new IllegalArgumentException("no reader for " + layout);
+            }
+            this.taker = table.taker(this);
             this.most = most;
         }
 
         @Override
-        public void take(Row row, Source source) throws BadRecord {
+        public void take(Row row, Source source) throws IOException, BadRecord {
             if (rows.size() < most) {
                 Map<String, String> fields = new LinkedHashMap<>();
                 for (String field : layout.fields()) {
@@ -149,10 +152,12 @@ public record Trial(
                 }
                 rows.add(new CanonicalRow(source.position(), fields));
             }
-            if (mapper != null) {
-                mapper.map(row, source);
-            }
-            taken++;
+            taker.take(row, source);
+        }
+
+        @Override
+        public void end() throws IOException {
+            taker.end();
         }
 
         @Override
@@ -165,12 +170,12 @@ public record Trial(
 
         @Override
         public void observation(Observation observation) {
-            throw new IllegalStateException("a trial takes nothing: " + observation);
+            taken++;
         }
 
         @Override
         public void statement(Statement statement) {
-            throw new IllegalStateException("a trial takes nothing: " + statement);
+            // What a statement proves is shown where it is taken in.
         }
 
         Trial trial(Match match) {

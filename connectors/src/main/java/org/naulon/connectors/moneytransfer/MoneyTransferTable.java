@@ -76,12 +76,7 @@ public final class MoneyTransferTable {
         }
     }
 
-    /**
-     * A canonical row as an observation.
-     *
-     * @throws BadRecord when the row does not say what a money transfer must
-     */
-    public static Observation map(Row row, Source source) throws BadRecord {
+    static Observation map(Row row, Source source) throws BadRecord {
         String controlNumber = Texts.first(row.get("control_number"), place(source));
         Status status = Status.valueOf(row.oneOf("status", STATES));
         Moment sent = Times.withOffset("sent_at", row.required("sent_at"));

@@ -12,6 +12,9 @@ public record Money(long minor, String currency) {
     /** Longest amount text that is read; ISO 20022 allows 18 digits and a point. */
     public static final int MAX_TEXT = 20;
 
+    /** Longest amount that is read digit by digit; 13 digits and 4 more of the currency fit well into a long. */
+    private static final int SMALL = 13;
+
     private static final int MAX_WHOLE = 18;
 
     public Money {
@@ -28,6 +31,10 @@ public record Money(long minor, String currency) {
         int digits = Currencies.digits(currency);
         if (amount.length() > MAX_TEXT || !isPlain(amount)) {
             throw new IllegalArgumentException("'" + clip(amount) + "' is no plain decimal amount");
+        }
+        long small = small(amount, digits);
+        if (small >= 0) {
+            return new Money(small, currency);
         }
         BigDecimal value = new BigDecimal(amount).stripTrailingZeros();
         if (value.scale() > digits) {
@@ -49,6 +56,26 @@ public record Money(long minor, String currency) {
     @Override
     public String toString() {
         return decimal() + " " + currency;
+    }
+
+    /** The minor units of a plain amount so short that nothing can overflow, or -1 for any other, which nearly none is. */
+    private static long small(String amount, int digits) {
+        if (amount.length() > SMALL) {
+            return -1;
+        }
+        int point = amount.indexOf('.');
+        int decimals = point < 0 ? 0 : amount.length() - point - 1;
+        if (decimals > digits) {
+            return -1;
+        }
+        long minor = 0;
+        for (int i = 0; i < amount.length(); i++) {
+            minor = i == point ? minor : minor * 10 + amount.charAt(i) - '0';
+        }
+        for (int i = decimals; i < digits; i++) {
+            minor *= 10;
+        }
+        return minor;
     }
 
     /** Digits with at most one point among them. */
