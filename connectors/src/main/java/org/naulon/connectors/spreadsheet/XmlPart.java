@@ -1,6 +1,7 @@
 package org.naulon.connectors.spreadsheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.ZipException;
@@ -116,7 +117,17 @@ final class XmlPart {
             return event;
         } catch (XMLStreamException e) {
             throw bad(e);
+        } catch (RuntimeException e) {
+            // Aalto 1.4 throws a bare one for an element with the prefix xmlns: the bytes are to blame.
+            throw malformed(e);
         }
+    }
+
+    private static BadRecord malformed(Exception failure) {
+        String why = failure.getMessage() == null
+                ? ""
+                : failure.getMessage().lines().findFirst().orElse("");
+        return new BadRecord(RejectReason.MALFORMED, "a part of the workbook is no readable XML: " + why);
     }
 
     /** What the bytes are to blame for; a failing disk is passed on. */
@@ -128,13 +139,10 @@ final class XmlPart {
         if (cause instanceof IOException io
                 && !(io instanceof ZipException
                         || io instanceof EOFException
-                        || io instanceof java.io.CharConversionException)) {
+                        || io instanceof CharConversionException)) {
             throw io;
         }
-        String why = failure.getMessage() == null
-                ? ""
-                : failure.getMessage().lines().findFirst().orElse("");
-        return new BadRecord(RejectReason.MALFORMED, "a part of the workbook is no readable XML: " + why);
+        return malformed(failure);
     }
 
     private static XMLInputFactory factory() {
