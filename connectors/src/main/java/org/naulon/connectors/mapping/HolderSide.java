@@ -1,6 +1,8 @@
 package org.naulon.connectors.mapping;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts the holder of an account and whoever stands opposite on the side of the one who pays and of the one who is paid. */
 final class HolderSide {
@@ -17,6 +19,13 @@ final class HolderSide {
             "country", "payout_country");
 
     private HolderSide() {}
+
+    /** The fields that holder and counterparty become. */
+    static Set<String> fields() {
+        Set<String> fields = new HashSet<>(SENDER.values());
+        fields.addAll(RECEIVER.values());
+        return fields;
+    }
 
     /** @param credit whether the money comes in to the holder */
     static void place(String[] values, Map<String, Integer> places, boolean credit) {

@@ -110,6 +110,10 @@ public record Trial(
         profile.extracts()
                 .forEach(extract ->
                         notGiven.removeAll(extract.pattern().namedGroups().keySet()));
+        if (profile.isTwoSided()) {
+            notGiven.remove(profile.layout().amountField());
+            notGiven.removeAll(HolderSide.fields());
+        }
         return new Match(
                 profile.name(),
                 profile.version(),
