@@ -21,6 +21,8 @@ final class RowMapping {
     private final String[] template;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> required;
+    private final int[] requiredPlaces;
+    private final boolean twoSided;
 
     /** One field: where it stands, where it goes, and how it is converted. */
     private record Step(
@@ -36,6 +38,8 @@ final class RowMapping {
         this.places = profile.layout().places();
         this.template = new String[places.size()];
         this.required = List.copyOf(profile.required());
+        this.requiredPlaces = required.stream().mapToInt(this::place).toArray();
+        this.twoSided = profile.isTwoSided();
         Arrays.fill(template, "");
         profile.constants().forEach((field, value) -> template[place(field)] = value);
         for (Map.Entry<String, String> given : ofTable.entrySet()) {
@@ -67,12 +71,12 @@ final class RowMapping {
         if (!profile.extracts().isEmpty()) {
             extract(values);
         }
-        if (profile.isTwoSided()) {
+        if (twoSided) {
             takeSide(values);
         }
-        for (String field : required) {
-            if (values[place(field)].isEmpty()) {
-                throw new BadRecord(RejectReason.MISSING_VALUE, field + " is empty");
+        for (int i = 0; i < requiredPlaces.length; i++) {
+            if (values[requiredPlaces[i]].isEmpty()) {
+                throw new BadRecord(RejectReason.MISSING_VALUE, required.get(i) + " is empty");
             }
         }
         return new Row(places, values);
