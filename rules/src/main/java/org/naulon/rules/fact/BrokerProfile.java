@@ -26,16 +26,14 @@ import org.naulon.rules.Parameters;
             "corridors",
             "totalMinor"
         })
-public final class BrokerProfile implements Fact {
+public final class BrokerProfile extends WindowFact {
     static final String RULE = "HAW-01";
 
     /** A short token or number, as brokers write it into the purpose. */
     private static final Pattern TOKEN =
             Pattern.compile("\\b(?:[A-Za-z]{0,2}[0-9]{3,11}|[A-Z0-9]{4,8}[0-9][A-Z0-9]{0,4})\\b");
 
-    private final Look look;
     private final Numbers numbers;
-    private final Rig rig;
 
     /** The thresholds of the rule. */
     record Numbers(
@@ -61,9 +59,8 @@ public final class BrokerProfile implements Fact {
     }
 
     BrokerProfile(Look look, Numbers numbers, Rig rig) {
-        this.look = look;
+        super(look, numbers.window(), rig);
         this.numbers = numbers;
-        this.rig = rig;
     }
 
     @Override
@@ -74,16 +71,6 @@ public final class BrokerProfile implements Fact {
     @Override
     public boolean isDeterminable() {
         return Measures.allHaveBase(credits()) && Measures.allHaveBase(debits());
-    }
-
-    /** Number of credits in the window. */
-    public long getCredits() {
-        return credits().size();
-    }
-
-    /** Number of debits in the window. */
-    public long getDebits() {
-        return debits().size();
     }
 
     public long getDistinctPayers() {
@@ -190,13 +177,5 @@ public final class BrokerProfile implements Fact {
                 Role.UNKNOWN,
                 reasons,
                 Map.of()));
-    }
-
-    private List<Transfer> credits() {
-        return look.credits(numbers.window());
-    }
-
-    private List<Transfer> debits() {
-        return look.debits(numbers.window());
     }
 }

@@ -20,12 +20,10 @@ import org.naulon.rules.Parameters;
 @Answers(
         rule = FamilyBurst.RULE,
         measures = {"payments", "kinPayers", "minKinPayers", "totalMinor", "hours"})
-public final class FamilyBurst implements Fact {
+public final class FamilyBurst extends WindowFact {
     static final String RULE = "SMG-05";
 
-    private final Look look;
     private final Numbers numbers;
-    private final Rig rig;
     private List<Transfer> burst;
 
     /** The thresholds of the rule. */
@@ -48,24 +46,13 @@ public final class FamilyBurst implements Fact {
     }
 
     FamilyBurst(Look look, Numbers numbers, Rig rig) {
-        this.look = look;
+        super(look, numbers.window(), rig);
         this.numbers = numbers;
-        this.rig = rig;
     }
 
     @Override
     public String ruleId() {
         return RULE;
-    }
-
-    @Override
-    public boolean isDeterminable() {
-        return Measures.allHaveBase(credits());
-    }
-
-    /** Number of credits in the window. */
-    public long getCredits() {
-        return credits().size();
     }
 
     public long getMinPayments() {
@@ -206,9 +193,5 @@ public final class FamilyBurst implements Fact {
                 .filter(credit -> before.stream()
                         .noneMatch(old -> old.payer().id().equals(credit.payer().id())))
                 .toList();
-    }
-
-    private List<Transfer> credits() {
-        return look.credits(numbers.window());
     }
 }

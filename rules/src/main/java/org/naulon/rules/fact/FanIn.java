@@ -25,12 +25,10 @@ import org.naulon.rules.Parameters;
             "days",
             "totalMinor"
         })
-public final class FanIn implements Fact {
+public final class FanIn extends WindowFact {
     static final String RULE = "SMG-01";
 
-    private final Look look;
     private final Numbers numbers;
-    private final Rig rig;
     private Map<String, Transfer> payers;
     private double unrelatedShare = -1;
 
@@ -58,24 +56,13 @@ public final class FanIn implements Fact {
     }
 
     FanIn(Look look, Numbers numbers, Rig rig) {
-        this.look = look;
+        super(look, numbers.window(), rig);
         this.numbers = numbers;
-        this.rig = rig;
     }
 
     @Override
     public String ruleId() {
         return RULE;
-    }
-
-    @Override
-    public boolean isDeterminable() {
-        return Measures.allHaveBase(credits());
-    }
-
-    /** Number of credits in the window. */
-    public long getCredits() {
-        return credits().size();
     }
 
     public long getDistinctPayers() {
@@ -190,10 +177,6 @@ public final class FanIn implements Fact {
         return mode.count() >= equal * credits().size()
                 && purpose >= equal * credits().size()
                 && months.size() >= rig.parameters().whole("all.steadyMonths");
-    }
-
-    private List<Transfer> credits() {
-        return look.credits(numbers.window());
     }
 
     /** The latest credit of each payer. */

@@ -20,12 +20,10 @@ import org.naulon.rules.Parameters;
 @Answers(
         rule = FeeBandCluster.RULE,
         measures = {"credits", "distinctPayers", "modeAmountMinor", "modeShare", "minModeShare", "days"})
-public final class FeeBandCluster implements Fact {
+public final class FeeBandCluster extends WindowFact {
     static final String RULE = "SMG-02";
 
-    private final Look look;
     private final Numbers numbers;
-    private final Rig rig;
     private Cluster cluster;
 
     /** The thresholds of the rule. */
@@ -59,24 +57,13 @@ public final class FeeBandCluster implements Fact {
     private record Cluster(Measures.Mode mode, double share, SortedSet<String> routes) {}
 
     FeeBandCluster(Look look, Numbers numbers, Rig rig) {
-        this.look = look;
+        super(look, numbers.window(), rig);
         this.numbers = numbers;
-        this.rig = rig;
     }
 
     @Override
     public String ruleId() {
         return RULE;
-    }
-
-    @Override
-    public boolean isDeterminable() {
-        return Measures.allHaveBase(credits());
-    }
-
-    /** Number of credits in the window. */
-    public long getCredits() {
-        return credits().size();
     }
 
     public long getMinCredits() {
@@ -188,9 +175,5 @@ public final class FeeBandCluster implements Fact {
             }
         }
         return sums.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private List<Transfer> credits() {
-        return look.credits(numbers.window());
     }
 }

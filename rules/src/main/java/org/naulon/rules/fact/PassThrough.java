@@ -22,12 +22,10 @@ import org.naulon.rules.Parameters;
 @Answers(
         rule = PassThrough.RULE,
         measures = {"cycles", "minCycles", "days", "totalMinor"})
-public final class PassThrough implements Fact {
+public final class PassThrough extends WindowFact {
     static final String RULE = "LAU-01";
 
-    private final Look look;
     private final Numbers numbers;
-    private final Rig rig;
     private List<List<Transfer>> cycles;
 
     /** The thresholds of the rule. */
@@ -50,9 +48,8 @@ public final class PassThrough implements Fact {
     }
 
     PassThrough(Look look, Numbers numbers, Rig rig) {
-        this.look = look;
+        super(look, numbers.window(), rig);
         this.numbers = numbers;
-        this.rig = rig;
     }
 
     @Override
@@ -67,16 +64,6 @@ public final class PassThrough implements Fact {
             return false;
         }
         return getCycles() >= numbers.minCycles() || search(true).size() < numbers.minCycles();
-    }
-
-    /** Number of credits in the window. */
-    public long getCredits() {
-        return credits().size();
-    }
-
-    /** Number of debits in the window. */
-    public long getDebits() {
-        return look.debits(numbers.window()).size();
     }
 
     /** Number of inflows that went out again. */
@@ -192,9 +179,5 @@ public final class PassThrough implements Fact {
             cycles = search(false);
         }
         return cycles;
-    }
-
-    private List<Transfer> credits() {
-        return look.credits(numbers.window());
     }
 }

@@ -18,15 +18,13 @@ import org.naulon.rules.Parameters;
 @Answers(
         rule = RouteSequence.RULE,
         measures = {"payees", "minPayees", "days", "totalMinor"})
-public final class RouteSequence implements Fact {
+public final class RouteSequence extends WindowFact {
     static final String RULE = "SMG-03";
 
     /** Payments at hubs beyond which only the latest are searched; the search is quadratic. */
     private static final int MAX_STEPS = 64;
 
-    private final Look look;
     private final Numbers numbers;
-    private final Rig rig;
     private List<Transfer> longest;
     private String route = "";
 
@@ -45,9 +43,8 @@ public final class RouteSequence implements Fact {
     private record Step(Transfer debit, int order) {}
 
     RouteSequence(Look look, Numbers numbers, Rig rig) {
-        this.look = look;
+        super(look, numbers.window(), rig);
         this.numbers = numbers;
-        this.rig = rig;
     }
 
     @Override
@@ -60,15 +57,9 @@ public final class RouteSequence implements Fact {
         return true;
     }
 
-    /** Number of debits in the window. */
-    public long getDebits() {
-        return look.debits(numbers.window()).size();
-    }
-
     /** Payees in the window; cheaper than to ask for a sequence. */
     public long getDistinctPayees() {
-        return Measures.distinct(
-                look.debits(numbers.window()), debit -> debit.payee().id());
+        return Measures.distinct(debits(), debit -> debit.payee().id());
     }
 
     /** Length of the longest sequence that ends with the latest debit. */
@@ -130,7 +121,7 @@ public final class RouteSequence implements Fact {
 
     /** Whether a debit of this moment went to a hub; most did not, and no other debit can end a sequence. */
     private boolean mayEndNow() {
-        List<Transfer> debits = look.debits(numbers.window());
+        List<Transfer> debits = debits();
         for (int i = debits.size() - 1; i >= 0 && debits.get(i).at().equals(look.moment()); i--) {
             if (!rig.spellings().stops(debits.get(i).payee()).isEmpty()) {
                 return true;
@@ -141,7 +132,7 @@ public final class RouteSequence implements Fact {
 
     private Map<String, List<Step>> stepsByRoute() {
         Map<String, List<Step>> routes = new TreeMap<>();
-        for (Transfer debit : look.debits(numbers.window())) {
+        for (Transfer debit : debits()) {
             Party payee = debit.payee();
             List<Routes.Stop> stops = rig.spellings().stops(payee);
             if (stops.isEmpty()
