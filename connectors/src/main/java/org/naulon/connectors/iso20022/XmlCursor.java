@@ -138,8 +138,17 @@ final class XmlCursor {
         return from == to ? "" : new String(content, from, to - from);
     }
 
+    /** Aalto 1.4 throws a bare exception for an element with the prefix xmlns: the bytes are to blame. */
+    private int parsed() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(e.getMessage(), xml.getLocation(), e);
+        }
+    }
+
     private int next() throws XMLStreamException, BadRecord {
-        int event = xml.next();
+        int event = parsed();
         bytes.event();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new BadRecord(

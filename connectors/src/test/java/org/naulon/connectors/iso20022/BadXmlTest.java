@@ -45,6 +45,16 @@ class BadXmlTest {
         assertThat(Taken.from(new XmlMessages(), xml).reasons()).containsExactly(RejectReason.FORBIDDEN_DTD);
     }
 
+    @Test
+    void anElementInTheNamespaceOfNamespacesIsMalformed() {
+        String message = Pacs008.message("08", Pacs008.transaction(1), "<xmlns:a/>");
+
+        Taken taken = Taken.from(new XmlMessages(), message);
+
+        assertThat(taken.observations()).hasSize(1);
+        assertThat(taken.reasons()).containsExactly(RejectReason.MALFORMED);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0xFF, 0xFE, 0x80, 0xBF, 0xC3, 0xE2, 0xF0})
     void invalidUtf8IsNamedAsSuch(int bad) {
