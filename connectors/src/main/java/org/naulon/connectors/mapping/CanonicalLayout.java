@@ -67,6 +67,19 @@ public enum CanonicalLayout {
         return places;
     }
 
+    /**
+     * Where a field stands among {@link #fields}, for a mapper that asks millions of rows.
+     *
+     * @throws IllegalArgumentException when the layout has no such field
+     */
+    public int place(String field) {
+        Integer place = places.get(field);
+        if (place == null) {
+            throw new IllegalArgumentException(label() + " has no field '" + field + "'");
+        }
+        return place;
+    }
+
     boolean has(String field) {
         return fields.containsKey(field);
     }

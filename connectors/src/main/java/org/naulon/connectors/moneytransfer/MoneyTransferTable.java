@@ -40,12 +40,49 @@ import org.naulon.model.transfer.Status;
  * where the receiver lives.
  */
 public final class MoneyTransferTable {
+    // Where the fields stand, because looking them up by name in every row costs as much as reading the row.
+    private static final int CHANNEL = place("channel");
+    private static final int CONTROL_NUMBER = place("control_number");
+    private static final int FEE = place("fee");
+    private static final int PAID_AT = place("paid_at");
+    private static final int PART = place("part");
+    private static final int PAYOUT_AGENT_ID = place("payout_agent_id");
+    private static final int PAYOUT_CITY = place("payout_city");
+    private static final int PAYOUT_METHOD = place("payout_method");
+    private static final int PURPOSE = place("purpose");
+    private static final int PURPOSE_CODE = place("purpose_code");
+    private static final int RATE = place("rate");
+    private static final int RECEIVE_AMOUNT = place("receive_amount");
+    private static final int RECEIVE_CURRENCY = place("receive_currency");
+    private static final int RECEIVER_ACCOUNT = place("receiver_account");
+    private static final int RECEIVER_ADDRESS = place("receiver_address");
+    private static final int RECEIVER_CITY = place("receiver_city");
+    private static final int RECEIVER_ID_NUMBER = place("receiver_id_number");
+    private static final int RECEIVER_ID_TYPE = place("receiver_id_type");
+    private static final int RECEIVER_NAME = place("receiver_name");
+    private static final int RECEIVER_PHONE = place("receiver_phone");
+    private static final int RELATIONSHIP = place("relationship");
+    private static final int SEND_AGENT_CITY = place("send_agent_city");
+    private static final int SEND_AGENT_ID = place("send_agent_id");
+    private static final int SENDER_ACCOUNT = place("sender_account");
+    private static final int SENDER_ADDRESS = place("sender_address");
+    private static final int SENDER_BIRTH_DATE = place("sender_birth_date");
+    private static final int SENDER_CITY = place("sender_city");
+    private static final int SENDER_ID_NUMBER = place("sender_id_number");
+    private static final int SENDER_ID_TYPE = place("sender_id_type");
+    private static final int SENDER_NAME = place("sender_name");
+    private static final int SENDER_PHONE = place("sender_phone");
+
     private static final Set<String> STATES = Set.of("ORDERED", "PAID", "CANCELLED", "REFUNDED");
     private static final Set<String> CHANNELS = Set.of("BANK", "MTO", "MOBILE", "CARD", "CASH", "CRYPTO");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
     private static final Set<String> METHODS = Set.of("CASH_PICKUP", "ACCOUNT", "WALLET", "CARD");
 
     private MoneyTransferTable() {}
+
+    private static int place(String field) {
+        return CanonicalLayout.MONEY_TRANSFER.place(field);
+    }
 
     /** Reads the files of every provider that one of the profiles knows. */
     public static MappedTable reader(Profiles profiles) {
@@ -77,15 +114,15 @@ public final class MoneyTransferTable {
     }
 
     static Observation map(Row row, Source source) throws BadRecord {
-        String controlNumber = Texts.first(row.get("control_number"), place(source));
+        String controlNumber = Texts.first(row.get(CONTROL_NUMBER), whereItStands(source));
         Status status = Status.valueOf(row.oneOf("status", STATES));
         Moment sent = Times.withOffset("sent_at", row.required("sent_at"));
         Money given = Amounts.moved("send_amount", row.required("send_amount"), row.required("send_currency"));
-        String receive = row.get("receive_amount");
+        String receive = row.get(RECEIVE_AMOUNT);
         Money received = receive.isEmpty()
                 ? null
-                : Amounts.parse("receive_amount", receive, Texts.first(row.get("receive_currency"), given.currency()));
-        String fee = row.get("fee");
+                : Amounts.parse("receive_amount", receive, Texts.first(row.get(RECEIVE_CURRENCY), given.currency()));
+        String fee = row.get(FEE);
         return new Observation(
                 Observation.Kind.TRANSFER,
                 nativeId(row, controlNumber),
@@ -104,9 +141,9 @@ public final class MoneyTransferTable {
                 payer(row),
                 payee(row),
                 "",
-                row.get("purpose_code"),
-                Texts.purpose(row.get("purpose")),
-                row.get("relationship").toUpperCase(Locale.ROOT),
+                row.get(PURPOSE_CODE),
+                Texts.purpose(row.get(PURPOSE)),
+                row.get(RELATIONSHIP).toUpperCase(Locale.ROOT),
                 "",
                 "",
                 source);
@@ -114,7 +151,7 @@ public final class MoneyTransferTable {
 
     /** A payment came about when it was paid; any other state is dated by its order, for want of a column. */
     private static Instant stateAt(Row row, Status status, Instant sentAt) throws BadRecord {
-        String paid = row.get("paid_at");
+        String paid = row.get(PAID_AT);
         if (paid.isEmpty()) {
             return sentAt;
         }
@@ -124,20 +161,20 @@ public final class MoneyTransferTable {
 
     /** Several movements under one control number, such as a payment and its charge, are told apart by their part. */
     private static String nativeId(Row row, String controlNumber) throws BadRecord {
-        String part = row.get("part");
+        String part = row.get(PART);
         return "mto:" + row.required("provider") + "|" + controlNumber + (part.isEmpty() ? "" : "|" + part);
     }
 
     /** A record without a number is known by where it stands, so that the same file delivered again adds nothing. */
-    private static String place(Source source) {
+    private static String whereItStands(Source source) {
         return source.sha256() + "/" + source.position();
     }
 
     private static Channel channel(Row row) throws BadRecord {
-        if (!row.get("channel").isEmpty()) {
+        if (!row.get(CHANNEL).isEmpty()) {
             return Channel.valueOf(row.oneOf("channel", CHANNELS));
         }
-        String method = row.get("payout_method").isEmpty() ? "CASH_PICKUP" : row.oneOf("payout_method", METHODS);
+        String method = row.get(PAYOUT_METHOD).isEmpty() ? "CASH_PICKUP" : row.oneOf("payout_method", METHODS);
         return switch (method) {
             case "WALLET" -> Channel.MOBILE;
             case "CARD" -> Channel.CARD;
@@ -146,7 +183,7 @@ public final class MoneyTransferTable {
     }
 
     private static String rate(Row row) throws BadRecord {
-        String rate = row.get("rate");
+        String rate = row.get(RATE);
         if (!rate.isEmpty() && (!DECIMAL.matcher(rate).matches() || new BigDecimal(rate).signum() == 0)) {
             throw new BadRecord(
                     RejectReason.INVALID_VALUE, "rate " + BadRecord.quote(rate) + " is no decimal above zero");
@@ -155,45 +192,45 @@ public final class MoneyTransferTable {
     }
 
     private static Party payer(Row row) throws BadRecord {
-        String account = Accounts.compact(row.get("sender_account"));
+        String account = Accounts.compact(row.get(SENDER_ACCOUNT));
         String country = Texts.first(row.country("sender_country"), Accounts.country(account));
         String agentCountry = row.country("send_agent_country");
         return new Party(
                 "",
-                row.get("sender_name"),
+                row.get(SENDER_NAME),
                 account,
-                Phones.e164(row.get("sender_phone"), Texts.first(country, agentCountry)),
-                row.get("sender_id_type"),
-                Accounts.compact(row.get("sender_id_number")),
+                Phones.e164(row.get(SENDER_PHONE), Texts.first(country, agentCountry)),
+                row.get(SENDER_ID_TYPE),
+                Accounts.compact(row.get(SENDER_ID_NUMBER)),
                 birthDate(row),
-                row.get("sender_address"),
-                Texts.first(row.get("sender_city"), row.get("send_agent_city")),
+                row.get(SENDER_ADDRESS),
+                Texts.first(row.get(SENDER_CITY), row.get(SEND_AGENT_CITY)),
                 country,
-                row.get("send_agent_id"),
+                row.get(SEND_AGENT_ID),
                 "");
     }
 
     private static Party payee(Row row) throws BadRecord {
-        String account = Accounts.compact(row.get("receiver_account"));
+        String account = Accounts.compact(row.get(RECEIVER_ACCOUNT));
         String payoutCountry = Texts.first(row.country("payout_country"), Accounts.country(account));
         String home = Texts.first(row.country("receiver_country"), payoutCountry);
         return new Party(
                 "",
-                row.get("receiver_name"),
+                row.get(RECEIVER_NAME),
                 account,
-                Phones.e164(row.get("receiver_phone"), home),
-                row.get("receiver_id_type"),
-                Accounts.compact(row.get("receiver_id_number")),
+                Phones.e164(row.get(RECEIVER_PHONE), home),
+                row.get(RECEIVER_ID_TYPE),
+                Accounts.compact(row.get(RECEIVER_ID_NUMBER)),
                 "",
-                row.get("receiver_address"),
-                Texts.first(row.get("payout_city"), row.get("receiver_city")),
+                row.get(RECEIVER_ADDRESS),
+                Texts.first(row.get(PAYOUT_CITY), row.get(RECEIVER_CITY)),
                 Texts.first(payoutCountry, home),
-                row.get("payout_agent_id"),
+                row.get(PAYOUT_AGENT_ID),
                 "");
     }
 
     private static String birthDate(Row row) throws BadRecord {
-        String date = row.get("sender_birth_date");
+        String date = row.get(SENDER_BIRTH_DATE);
         return date.isEmpty() ? "" : Times.birthDate("sender_birth_date", date);
     }
 }

@@ -27,6 +27,11 @@ public final class Row {
         return place == null ? "" : values[place];
     }
 
+    /** The value at a place of the row's layout. */
+    public String get(int place) {
+        return values[place];
+    }
+
     /** A value that must be given. */
     public String required(String column) throws BadRecord {
         String value = get(column);
