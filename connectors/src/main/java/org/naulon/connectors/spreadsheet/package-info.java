@@ -8,7 +8,7 @@
  * would multiply it.
  *
  * <p>A workbook is hostile until read: its size, the number and the expansion of its parts, its strings, rows and cells are
- * bounded ({@link org.naulon.connectors.spreadsheet.Limits}), document types and entities are refused. Decision 0015 says
+ * bounded ({@link org.naulon.connectors.spreadsheet.Limits}), document types and entities are refused. Decision 8 says
  * why no library reads it.
  */
 @NullMarked
