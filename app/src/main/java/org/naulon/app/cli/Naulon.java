@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             DetectCommand.class,
             GenerateCommand.class,
-            MappingCommand.class
+            MappingCommand.class,
+            RejectsCommand.class
         })
 public final class Naulon implements Runnable {
     @Option(

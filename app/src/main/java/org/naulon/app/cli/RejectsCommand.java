@@ -1,0 +1,124 @@
+package org.naulon.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.naulon.model.intake.RejectReason;
+import org.naulon.model.intake.Rejection;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code naulon rejects}: what a run did not take, by reason and file, and the original bytes of one record. */
+@Command(
+        name = "rejects",
+        mixinStandardHelpOptions = true,
+        description =
+                "Groups the rejections of a run by reason and file; docs/rejections.md says what to do about each.")
+final class RejectsCommand implements Callable<Integer> {
+    private static final int MOST_SHOWN = 10_000;
+    private static final int MOST_AT_ONE_POSITION = 20;
+
+    // Optional for picocli only: it would ask for it in front of a subcommand too.
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The results of 'naulon detect'.")
+    private @Nullable Path folder;
+
+    @Option(names = "--reason", paramLabel = "CODE", description = "Only these: ${COMPLETION-CANDIDATES}.")
+    private @Nullable RejectReason reason;
+
+    @Option(names = "--file", paramLabel = "PATH", description = "Only those of this file, as it is listed.")
+    private @Nullable String file;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Groups to list, 1 to 10000 (default: 20).")
+    private int limit = 20;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (folder == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Which DIR? See 'naulon rejects --help'.");
+        }
+        if (limit < 1 || limit > MOST_SHOWN) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--limit must be from 1 to " + MOST_SHOWN + ", not " + limit + ".");
+        }
+        RejectsGroup.Gathering gathering = new RejectsGroup.Gathering();
+        results(folder).read(reason, file, gathering::add);
+        list(gathering, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private void list(RejectsGroup.Gathering gathering, PrintWriter out) {
+        List<RejectsGroup> groups = gathering.groups();
+        out.printf("rejected %d, groups %d%n", gathering.count(), groups.size());
+        for (RejectsGroup group : groups.subList(0, Math.min(limit, groups.size()))) {
+            out.printf("%8d  %-16s  %s%n", group.count(), group.reason(), HarmlessText.of(group.file()));
+            out.printf("          %s%n", HarmlessText.of(group.message()));
+            boolean more = group.count() > group.positions().size();
+            out.printf(
+                    "          at %s%s%n", HarmlessText.of(String.join(", ", group.positions())), more ? ", ..." : "");
+        }
+        if (groups.size() > limit) {
+            out.printf("%d groups more: see --limit, --reason and --file%n", groups.size() - limit);
+        }
+        if (gathering.beyond() > 0) {
+            out.printf("%d rejections more in groups that were not held%n", gathering.beyond());
+        }
+    }
+
+    /** {@code naulon rejects show DIR FILE POSITION}: exit 1 when nothing was rejected there. */
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows why a record was rejected and its original bytes.")
+    int show(
+            @Parameters(paramLabel = "DIR", description = "The results of 'naulon detect'.") Path results,
+            @Parameters(paramLabel = "FILE", description = "Path below the inbox, as it is listed.") String path,
+            @Parameters(paramLabel = "POSITION", arity = "1..*", description = "Such as: line 12") List<String> words)
+            throws IOException {
+        String position = String.join(" ", words).strip();
+        RejectsFile rejects = results(results);
+        List<Rejection> found = new ArrayList<>();
+        rejects.read(null, path, rejection -> {
+            boolean here = rejection.position().equals(position)
+                    || HarmlessText.of(rejection.position()).equals(position);
+            if (here && found.size() < MOST_AT_ONE_POSITION) {
+                found.add(rejection);
+            }
+        });
+        if (found.isEmpty()) {
+            throw new IOException("nothing of " + HarmlessText.of(path) + " was rejected at '"
+                    + HarmlessText.of(position) + "'; 'naulon rejects' lists what was");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        found.forEach(bad -> out.printf("%s  %s%n", bad.reason(), HarmlessText.of(bad.message())));
+        Path original = rejects.original(found.get(0));
+        if (original == null) {
+            out.println("its bytes are not in the archive");
+            return 0;
+        }
+        out.printf("original %s, %d bytes%n", original, Files.size(original));
+        RejectsExcerpt excerpt = RejectsOriginal.around(original, found.get(0).position());
+        out.println(excerpt.found());
+        excerpt.lines().forEach(out::println);
+        return 0;
+    }
+
+    private RejectsFile results(Path results) {
+        RejectsFile rejects = new RejectsFile(results);
+        if (!rejects.exists()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    results + " holds no rejects.ndjson; DIR is what 'naulon detect' got as --out.");
+        }
+        return rejects;
+    }
+}

@@ -1,0 +1,60 @@
+package org.naulon.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A bounded part of an original, harmless to print.
+ *
+ * @param found what part it is
+ * @param lines of it
+ */
+record RejectsExcerpt(String found, List<String> lines) {
+    /** Bytes of a line that are shown. */
+    static final int MOST_LINE = 400;
+
+    /** Bytes of a transaction or message that are shown. */
+    static final int MOST_BYTES = 2000;
+
+    RejectsExcerpt {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The bytes from an offset on, to a bound.
+     *
+     * @param what stands there
+     */
+    static RejectsExcerpt from(Path original, long offset, String what) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(original)) {
+            in.skipNBytes(offset);
+            bytes = in.readNBytes(MOST_BYTES);
+        }
+        List<String> lines = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                lines.add("  " + line(bytes, begin, i));
+                begin = i + 1;
+            }
+        }
+        if (begin < bytes.length) {
+            lines.add("  " + line(bytes, begin, bytes.length));
+        }
+        if (offset + bytes.length < Files.size(original)) {
+            lines.add("  ...");
+        }
+        return new RejectsExcerpt(what + ", from byte " + offset, lines);
+    }
+
+    /** A line without its end. */
+    static String line(byte[] bytes, int from, int to) {
+        boolean carriage = to > from && bytes[to - 1] == '\r';
+        return HarmlessText.of(bytes, from, carriage ? to - 1 : to);
+    }
+}
