@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.naulon.app.run.DetectRun;
 import org.naulon.app.run.Summary;
+import org.naulon.app.run.WorkFolder;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetLoader;
@@ -48,6 +49,12 @@ final class DetectCommand implements Callable<Integer> {
         }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--out " + out + " is no folder.");
+        }
+        if (!WorkFolder.mayHoldResults(out, inbox)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--out " + out
+                            + " holds a work, archive or journal folder that is no result of detect, or the inbox.");
         }
         if (rules != null && !Files.isDirectory(rules)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--rules " + rules + " is no folder.");

@@ -1,8 +1,10 @@
 package org.naulon.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.naulon.app.run.WorkFolder;
 import org.naulon.app.world.WorldGenerator;
 import org.naulon.app.world.WorldOptions;
 import org.naulon.app.world.WorldSummary;
@@ -39,6 +41,9 @@ final class GenerateCommand implements Callable<Integer> {
             options = new WorldOptions(seed, records, start);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
+        if (Files.exists(folder) && !WorkFolder.isEmpty(folder)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "DIR " + folder + " is no empty folder.");
         }
         WorldSummary world = WorldGenerator.write(folder, options, written -> {});
         spec.commandLine()

@@ -1,6 +1,7 @@
 package org.naulon.app.cli;
 
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,8 @@ public final class Naulon implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
+        // Figures look the same on every machine.
+        Locale.setDefault(Locale.ROOT);
         int exit = 1;
         try {
             exit = execute(args);

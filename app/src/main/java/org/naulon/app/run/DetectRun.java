@@ -27,6 +27,7 @@ import org.naulon.flink.output.Documents;
 import org.naulon.flink.output.LatestFiles;
 import org.naulon.flink.stage.ProfileParty;
 import org.naulon.flink.stage.Settle;
+import org.naulon.flink.stage.Undetermined;
 import org.naulon.flink.wire.DocumentFormat;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
@@ -91,7 +92,7 @@ public final class DetectRun {
 
     /** Runs the pass and writes the files. */
     public Outcome run() throws Exception {
-        Files.createDirectories(out);
+        WorkFolder.mark(out);
         Path work = WorkFolder.empty(out.resolve("work"));
         IntakeReport intake = new Intake(inbox, work, profiles, progress::intake).run();
         Path parts = work.resolve("parts");
@@ -163,8 +164,8 @@ public final class DetectRun {
         }
         Map<String, Long> undetermined = new TreeMap<>();
         result.getAllAccumulatorResults().forEach((name, value) -> {
-            if (name.startsWith(ProfileParty.UNDETERMINED_OF)) {
-                undetermined.put(name.substring(ProfileParty.UNDETERMINED_OF.length()), (Long) value);
+            if (name.startsWith(Undetermined.PREFIX)) {
+                undetermined.put(name.substring(Undetermined.PREFIX.length()), (Long) value);
             }
         });
         return new Summary(

@@ -7,10 +7,51 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A folder that belongs to Naulon and may be emptied. */
 public final class WorkFolder {
+    /** What a run deletes and makes anew in its folder of results. */
+    private static final List<String> OURS = List.of("work", "archive", "journal");
+
+    /** Says that a folder holds results, also those of a run that did not end. */
+    private static final String MARK = ".naulon";
+
     private WorkFolder() {}
+
+    /**
+     * Whether a run may put its results there: a folder of somebody else that has the name of one of ours, or that holds the
+     * inbox, must not be deleted.
+     */
+    public static boolean mayHoldResults(Path out, Path inbox) throws IOException {
+        Path absolute = out.toAbsolutePath().normalize();
+        Path input = inbox.toRealPath();
+        boolean marked = Files.exists(out.resolve(MARK)) || Files.exists(out.resolve("summary.json"));
+        for (String name : OURS) {
+            Path ours = absolute.resolve(name);
+            if (Files.exists(ours) && (!marked || input.startsWith(ours.toRealPath()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Marks a folder as one that holds results. */
+    static void mark(Path out) throws IOException {
+        Files.createDirectories(out);
+        Files.write(out.resolve(MARK), new byte[0]);
+    }
+
+    /** Whether there is nothing in a folder. */
+    public static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
 
     /** Makes the folder, without anything in it. */
     public static Path empty(Path folder) throws IOException {

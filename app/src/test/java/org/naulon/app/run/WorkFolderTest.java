@@ -52,4 +52,32 @@ class WorkFolderTest {
             assertThat(work).doesNotExist();
         }
     }
+
+    @Test
+    void resultsMayStandInANewAnEmptyAndAMarkedFolder() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path out = folder.resolve("out");
+
+        assertThat(WorkFolder.mayHoldResults(out, inbox)).isTrue();
+        WorkFolder.mark(out);
+        Files.createDirectories(out.resolve("archive"));
+        assertThat(WorkFolder.mayHoldResults(out, inbox)).isTrue();
+    }
+
+    @Test
+    void anArchiveOfSomebodyElseIsNotTouched() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Files.createDirectories(folder.resolve("case/archive"));
+
+        assertThat(WorkFolder.mayHoldResults(folder.resolve("case"), inbox)).isFalse();
+    }
+
+    @Test
+    void anInboxWithinWhatARunDeletesIsRefused() throws IOException {
+        Path out = folder.resolve("case");
+        WorkFolder.mark(out);
+        Path inbox = Files.createDirectories(out.resolve("archive/inbox"));
+
+        assertThat(WorkFolder.mayHoldResults(out, inbox)).isFalse();
+    }
 }

@@ -83,10 +83,23 @@ public final class Documents {
         }
     }
 
-    /** Reports and signals as they stand. */
+    /**
+     * What stays of a report that no longer stands: its episode grew together with an older one, or is no report any more.
+     *
+     * @param status {@code SUPERSEDED}
+     */
+    private record Superseded(int schemaVersion, String reportId, String status) {
+        Superseded(String reportId) {
+            this(1, reportId, "SUPERSEDED");
+        }
+    }
+
+    /** Reports and signals as they stand; a report is superseded, never deleted. */
     private static final class OfFiled implements FlatMapFunction<Filed, Document> {
         @Override
         public void flatMap(Filed filed, Collector<Document> out) {
+            filed.supersededReportIds()
+                    .forEach(id -> out.collect(document(ElasticAssets.REPORTS, id, new Superseded(id))));
             if (filed.report() != null) {
                 out.collect(document(ElasticAssets.REPORTS, filed.report().reportId(), filed.report()));
             }

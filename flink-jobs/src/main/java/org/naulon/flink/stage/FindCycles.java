@@ -51,6 +51,7 @@ public final class FindCycles extends InEventOrder<Change, Cycles, Finding> {
     @Override
     public void close() throws Exception {
         if (judge != null) {
+            Undetermined.publish(judge, getRuntimeContext());
             judge.close();
         }
         super.close();

@@ -20,4 +20,13 @@ public record Look(Finding finding, OfficialLink link) {
                 ? "1" + finding.signal().signalId()
                 : "2" + link.path().get(0).id() + link.credit().id();
     }
+
+    /** Records that show the payments; each further version of a payment has one more. */
+    int sources() {
+        return link == null
+                ? 0
+                : link.path().stream()
+                        .mapToInt(transfer -> transfer.sources().size())
+                        .sum();
+    }
 }

@@ -41,9 +41,6 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     /** Accumulator of the job: how many of the delivered changes have been judged. */
     public static final String JUDGED = "judged";
 
-    /** Followed by the id of a rule: how often it could not tell because data was missing. */
-    public static final String UNDETERMINED_OF = "undetermined.";
-
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private static final Comparator<Delivery> ORDER = Comparator.comparing(Delivery::change, Detection.CHANGES);
@@ -74,11 +71,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     @Override
     public void close() throws Exception {
         if (judge != null) {
-            judge.outcomes().forEach((rule, answers) -> {
-                if (answers.undetermined() > 0) {
-                    getRuntimeContext().getLongCounter(UNDETERMINED_OF + rule).add(answers.undetermined());
-                }
-            });
+            Undetermined.publish(judge, getRuntimeContext());
             judge.close();
         }
         super.close();

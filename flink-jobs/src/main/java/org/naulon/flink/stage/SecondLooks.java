@@ -21,8 +21,10 @@ import org.naulon.rules.detect.SecondLook;
  * with what is kept.
  */
 public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
-    private static final Comparator<Look> ORDER =
-            Comparator.comparing(Look::order).thenComparing(Look::finding, Comparator.nullsFirst(Detection.FINDINGS));
+    private static final Comparator<Look> ORDER = Comparator.comparing(Look::order)
+            .thenComparing(Look::finding, Comparator.nullsFirst(Detection.FINDINGS))
+            .thenComparing(Look::sources)
+            .thenComparing(Look::toString);
 
     private final RulesetSnapshot ruleset;
     private final org.naulon.model.context.Context register;
@@ -43,6 +45,7 @@ public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
     @Override
     public void close() throws Exception {
         if (judge != null) {
+            Undetermined.publish(judge, getRuntimeContext());
             judge.close();
         }
         super.close();

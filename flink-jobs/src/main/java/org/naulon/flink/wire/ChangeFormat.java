@@ -5,7 +5,7 @@ import org.naulon.model.transfer.Change;
 /** Changes of transfers. */
 public final class ChangeFormat extends WireFormat<Change> {
     public ChangeFormat() {
-        super(Change.class, 2, true);
+        super(Change.class, 3, true);
     }
 
     @Override
@@ -18,10 +18,11 @@ public final class ChangeFormat extends WireFormat<Change> {
         if (change.after() != null) {
             Fields.transfer(change.after(), out);
         }
+        out.count(change.version());
     }
 
     @Override
     public Change read(WireInput in) {
-        return new Change(in.flag() ? Fields.transfer(in) : null, in.flag() ? Fields.transfer(in) : null);
+        return new Change(in.flag() ? Fields.transfer(in) : null, in.flag() ? Fields.transfer(in) : null, in.count());
     }
 }

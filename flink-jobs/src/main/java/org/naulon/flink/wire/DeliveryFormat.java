@@ -7,7 +7,7 @@ public final class DeliveryFormat extends WireFormat<Delivery> {
     private static final ChangeFormat CHANGES = new ChangeFormat();
 
     public DeliveryFormat() {
-        super(Delivery.class, 2, true);
+        super(Delivery.class, 3, true);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.naulon.flink.wire;
 
-import java.time.Instant;
 import org.naulon.flink.stage.PartyState;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.party.PartyCard;
@@ -11,7 +10,7 @@ import org.naulon.rules.detect.Profile;
 /** What profile keeps of a party: its history, the signals that still grow, its card. */
 public final class PartyFormat extends KeptFormat<PartyState> {
     public PartyFormat() {
-        super(2);
+        super(3);
     }
 
     @Override
@@ -23,10 +22,11 @@ public final class PartyFormat extends KeptFormat<PartyState> {
         Fields.all(history.credits(), Fields::transfer, out);
         Fields.all(history.debits(), Fields::transfer, out);
         signals(profile.signals(), out);
-        Instant unjudged = profile.unjudged();
+        Profile.Unjudged unjudged = profile.unjudged();
         out.flag(unjudged != null);
         if (unjudged != null) {
-            out.instant(unjudged);
+            out.instant(unjudged.from());
+            out.instant(unjudged.to());
         }
         Fields.json(state.card().document(), out);
         out.flag(state.cardChanged());
@@ -44,7 +44,7 @@ public final class PartyFormat extends KeptFormat<PartyState> {
         Profile profile = new Profile(history, new LivingSignals());
         signals(in, profile.signals());
         if (in.flag()) {
-            profile.restore(in.instant());
+            profile.restore(new Profile.Unjudged(in.instant(), in.instant()));
         }
         PartyCard card = PartyCard.of(Fields.json(PartyCard.Document.class, in));
         return new PartyState(profile, card, in.flag());

@@ -9,7 +9,7 @@ public final class SettleFormat extends KeptFormat<List<Observation>> {
     private static final ObservationFormat OBSERVATIONS = new ObservationFormat();
 
     public SettleFormat() {
-        super(2);
+        super(3);
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class Resolution implements Serializable {
             return "account:" + party.account();
         }
         if (!party.documentNumber().isEmpty()) {
-            return "document:" + party.documentNumber().toUpperCase(Locale.ROOT);
+            return (party.documentType().equals(Party.OFFICE) ? "office:" : "document:")
+                    + party.documentNumber().toUpperCase(Locale.ROOT);
         }
         if (!party.phone().isEmpty()) {
             return "phone:" + party.phone();

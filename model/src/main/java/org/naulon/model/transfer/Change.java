@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the transfer as it stood, or null when it is new
  * @param after the transfer as it stands, or null when it turned out to be part of another
+ * @param version how many records of the settle key came before; changes of one transfer follow each other by it
  */
-public record Change(@Nullable Transfer before, @Nullable Transfer after) {
+public record Change(@Nullable Transfer before, @Nullable Transfer after, int version) {
+    /** A first version. */
+    public Change(@Nullable Transfer before, @Nullable Transfer after) {
+        this(before, after, 0);
+    }
+
     public Change {
         if (before == null && after == null) {
             throw new IllegalArgumentException("a change has a before or an after");

@@ -69,12 +69,12 @@ public final class Settlement implements Serializable {
         List<Change> changes = new ArrayList<>(1);
         before.forEach((id, transfer) -> {
             if (!after.containsKey(id)) {
-                changes.add(new Change(transfer, null));
+                changes.add(new Change(transfer, null, seen.size()));
             }
         });
         after.forEach((id, transfer) -> {
             if (!transfer.equals(before.get(id))) {
-                changes.add(new Change(before.get(id), transfer));
+                changes.add(new Change(before.get(id), transfer, seen.size()));
             }
         });
         return changes;

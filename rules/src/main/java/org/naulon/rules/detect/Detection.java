@@ -39,14 +39,13 @@ import org.naulon.rules.Ruleset;
  */
 public final class Detection implements AutoCloseable {
     /**
-     * Order of the changes of one instant: a transfer that vanishes goes first, then by the transfer's own time and id. Each
-     * further record adds a source, so that several versions of one transfer follow each other as they came about.
+     * Order of the changes of one instant: as the records of each settle key brought them about, of one record first a transfer
+     * that vanishes, then by the transfer's own time and id.
      */
-    public static final Comparator<Change> CHANGES = Comparator.comparing((Change change) -> change.after() != null)
+    public static final Comparator<Change> CHANGES = Comparator.comparing(Change::version)
+            .thenComparing((Change change) -> change.after() != null)
             .thenComparing(change -> subject(change).at())
-            .thenComparing(change -> subject(change).id())
-            .thenComparing(change -> change.before() != null)
-            .thenComparing(change -> subject(change).sources().size());
+            .thenComparing(change -> subject(change).id());
 
     private static final Comparator<Observation> RECORDS = Comparator.comparing(Observation::stateAt)
             .thenComparing(Observation::settleKey)
@@ -54,11 +53,15 @@ public final class Detection implements AutoCloseable {
             .thenComparing(Observation::source)
             .thenComparing(Observation::status);
 
-    /** Order of the findings of one instant; total, because a batch sorts without keeping the order of arrival. */
+    /**
+     * Order of the findings of one instant; total, because a batch sorts without keeping the order of arrival. The forms of one
+     * signal follow each other: it never loses evidence, stops counting or grows weaker.
+     */
     public static final Comparator<Finding> FINDINGS = Comparator.comparing(
                     (Finding finding) -> finding.signal().ruleId())
             .thenComparing(finding -> finding.signal().signalId())
             .thenComparing(finding -> finding.signal().transferIds().size())
+            .thenComparing(finding -> finding.signal().counts())
             .thenComparing(finding -> finding.signal().strength())
             .thenComparing(finding -> finding.signal().to())
             .thenComparing(Finding::toString);

@@ -18,8 +18,8 @@ import org.naulon.rules.Judge;
  * The profile stage for one party: keeps its history and asks the rules about it whenever it changes.
  *
  * <p>A rule's windows end at the moment of a transfer. A transfer that arrives after later ones are known belongs to their
- * windows too, so those moments are judged again. A busy party is judged once a day, at the last transfer of the day and
- * when the day has ended (the catalogue's step of one day): {@link #BUSY} bounds the work per transfer.
+ * windows too, so those moments are judged again. A busy party is judged once a day, when it has ended, at the last transfer
+ * of the day and at the first one that came late (the catalogue's step of one day): {@link #BUSY} bounds the work per transfer.
  */
 public final class Profile {
     /** How long a party's transfers are kept: the longest look-back, the family pair's 365 days, with a month to spare. */
@@ -28,12 +28,26 @@ public final class Profile {
     /** Transfers on one side from which on a party is judged once a day. */
     public static final int BUSY = 200;
 
-    /** Longest window of a rule that is judged here. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** Longest window of a rule that is judged here; the tables allow no longer one. */
     private static final Duration LONGEST_WINDOW = Duration.ofDays(120);
 
     private final PartyHistory history;
     private final LivingSignals signals;
-    private @Nullable Instant unjudged;
+    private @Nullable Unjudged unjudged;
+
+    /**
+     * Transfers of a busy party that no rule was asked about yet; more than a day apart only when some came late.
+     *
+     * @param from time of the first
+     * @param to time of the last
+     */
+    public record Unjudged(Instant from, Instant to) {
+        Unjudged with(Instant at) {
+            return new Unjudged(at.isBefore(from) ? at : from, at.isAfter(to) ? at : to);
+        }
+    }
 
     public Profile(PartyHistory history, LivingSignals signals) {
         this.history = history;
@@ -59,12 +73,12 @@ public final class Profile {
             return List.of();
         }
         if (isBusy()) {
-            unjudged = unjudged == null || after.at().isAfter(unjudged) ? after.at() : unjudged;
+            unjudged = unjudged == null ? new Unjudged(after.at(), after.at()) : unjudged.with(after.at());
             return List.of();
         }
         List<Finding> findings = List.of();
         for (Instant moment : moments(after.at())) {
-            findings = judged(moment, judge, findings);
+            findings = judged(moment, moment, judge, findings);
         }
         return findings;
     }
@@ -78,7 +92,10 @@ public final class Profile {
     public List<Finding> endOfDay(Judge judge) {
         List<Finding> findings = List.of();
         if (unjudged != null) {
-            findings = judged(unjudged, judge, findings);
+            if (unjudged.from().plus(A_DAY).isBefore(unjudged.to())) {
+                findings = judged(unjudged.from(), unjudged.from(), judge, findings);
+            }
+            findings = judged(unjudged.from(), unjudged.to(), judge, findings);
             unjudged = null;
         }
         if (signals.hasUntold()) {
@@ -88,13 +105,13 @@ public final class Profile {
         return findings;
     }
 
-    /** The latest transfer of a busy party that waits for the end of its day, for the state; null when none does. */
-    public @Nullable Instant unjudged() {
+    /** The transfers of a busy party that wait for the end of its day, for the state; null when none does. */
+    public @Nullable Unjudged unjudged() {
         return unjudged;
     }
 
     /** Puts back what {@link #unjudged()} gave. */
-    public void restore(Instant waiting) {
+    public void restore(Unjudged waiting) {
         unjudged = waiting;
     }
 
@@ -118,9 +135,9 @@ public final class Profile {
         return history.isEmpty() && signals.isEmpty() && unjudged == null;
     }
 
-    private List<Finding> judged(Instant moment, Judge judge, List<Finding> before) {
+    private List<Finding> judged(Instant since, Instant moment, Judge judge, List<Finding> before) {
         List<Finding> findings = before;
-        for (Finding found : judge.judge(history, moment)) {
+        for (Finding found : judge.judge(history, since, moment)) {
             findings = findings.isEmpty() ? new ArrayList<>() : findings;
             findings.addAll(signals.take(found));
         }

@@ -57,8 +57,8 @@ final class Kinship {
         Instant since = moment.minus(parameters.days("kin.pairYearDays"));
         List<Transfer> payments = new ArrayList<>();
         Instant first = null;
-        for (Transfer credit : ofPayee.credits()) {
-            if (credit.payer().id().equals(payerId) && !credit.at().isAfter(moment)) {
+        for (Transfer credit : ofPayee.credits(moment.minus(Look.FARTHEST), moment)) {
+            if (credit.payer().id().equals(payerId)) {
                 first = first == null ? credit.at() : first;
                 if (credit.at().isAfter(since)) {
                     payments.add(credit);

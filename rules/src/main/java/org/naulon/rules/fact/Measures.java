@@ -109,8 +109,8 @@ final class Measures {
 
     /**
      * Pass-through ratio: the share of what came in that went out again within a time. Each unit that goes out counts for the
-     * oldest unit that came in and is still within the time; in order of time, a credit before a debit of the same moment
-     * only when both have a time of day.
+     * oldest unit that came in and is still within the time. A credit stands before a debit of the same moment; dates without
+     * a time of day are such moments, because a share over days is no question about the order within one.
      */
     static double passThrough(List<Transfer> credits, List<Transfer> debits, Duration within) {
         long in = sum(credits);

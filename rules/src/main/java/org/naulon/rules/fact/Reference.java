@@ -36,7 +36,7 @@ public final class Reference {
     private Reference(RulesetFiles files, List<String> problems) {
         rates = rates(files, problems);
         routes = routes(files, problems);
-        thresholds = new Thresholds(rows(files, "thresholds", problems));
+        thresholds = new Thresholds(rows(files, "thresholds", problems), problems);
         seasons = new Seasons(rows(files, "seasons", problems));
         for (Table.Row row : rows(files, "surnames", problems)) {
             frequentSurnames.addAll(Names.words(row.text("word")));

@@ -3,12 +3,15 @@ package org.naulon.rules.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.context.Associate;
 import org.naulon.model.context.Business;
 import org.naulon.model.context.Context;
@@ -17,11 +20,11 @@ import org.naulon.model.context.Official;
 import org.naulon.model.party.Names;
 import org.naulon.model.party.Party;
 
-/** Looks parties up in the registers: by account first, by name and country where a register gives no account. */
+/** Looks parties up in the registers: by account first, by name and country where a register gives no account. A party may have several rows. */
 final class Registers {
-    private final Map<String, Business> businesses;
-    private final Map<String, Licence> licences;
-    private final Map<String, Official> officials = new HashMap<>();
+    private final Map<String, List<Business>> businesses;
+    private final Map<String, List<Licence>> licences;
+    private final Map<String, List<Official>> officials = new HashMap<>();
     private final Map<String, Set<String>> associates = new HashMap<>();
 
     Registers(Context context) {
@@ -29,10 +32,10 @@ final class Registers {
         licences = index(context.licences(), Licence::accounts, Licence::partyName, Licence::country);
         for (Licence licence : context.licences()) {
             if (!licence.officeId().isEmpty()) {
-                licences.put("office:" + licence.officeId(), licence);
+                add(licences, "office:" + licence.officeId(), licence);
             }
         }
-        context.officials().forEach(official -> officials.put(official.officialId(), official));
+        context.officials().forEach(official -> add(officials, official.officialId(), official));
         for (Associate associate : context.associates()) {
             Set<String> keys = associates.computeIfAbsent(associate.officialId(), id -> new HashSet<>());
             associate.accounts().forEach(account -> keys.add("account:" + account));
@@ -40,30 +43,27 @@ final class Registers {
         }
     }
 
-    /** Sector of a registered business on that day, or empty. */
+    /** Sector of a registered business on that day, the one registered last, or empty. */
     String sector(Party party, Instant at) {
-        Business business = find(businesses, party);
-        return business != null && !business.registeredFrom().isAfter(day(at)) ? business.sector() : "";
+        return find(businesses, party).stream()
+                .filter(business -> !business.registeredFrom().isAfter(day(at)))
+                .max(Comparator.comparing(Business::registeredFrom).thenComparing(Business::sector))
+                .map(Business::sector)
+                .orElse("");
     }
 
     boolean isLicensed(Party party, Instant at) {
-        Licence licence = find(licences, party);
-        if (licence == null) {
-            licence = licences.get("office:" + party.documentNumber());
+        List<Licence> found = find(licences, party);
+        if (found.isEmpty() && party.documentType().equals(Party.OFFICE)) {
+            found = licences.getOrDefault("office:" + party.documentNumber(), List.of());
         }
-        LocalDate day = day(at);
-        return licence != null
-                && !licence.fromDate().isAfter(day)
-                && (licence.toDate() == null || !licence.toDate().isBefore(day));
+        return found.stream().anyMatch(licence -> covers(licence.fromDate(), licence.toDate(), day(at)));
     }
 
     /** Whether an official was in office on that day. */
     boolean inOffice(String officialId, Instant at) {
-        Official official = officials.get(officialId);
-        LocalDate day = day(at);
-        return official != null
-                && !official.fromDate().isAfter(day)
-                && (official.toDate() == null || !official.toDate().isBefore(day));
+        return officials.getOrDefault(officialId, List.of()).stream()
+                .anyMatch(official -> covers(official.fromDate(), official.toDate(), day(at)));
     }
 
     /** Whether a party is a declared relative or associate of an official. */
@@ -76,18 +76,26 @@ final class Registers {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
-    private static <T> T find(Map<String, T> register, Party party) {
-        T found = party.account().isEmpty() ? null : register.get("account:" + party.account());
-        return found != null ? found : register.get(named(party.name(), party.country()));
+    private static boolean covers(LocalDate from, @Nullable LocalDate to, LocalDate day) {
+        return !from.isAfter(day) && (to == null || !to.isBefore(day));
     }
 
-    private static <T> Map<String, T> index(
+    private static <T> List<T> find(Map<String, List<T>> register, Party party) {
+        List<T> found = party.account().isEmpty() ? null : register.get("account:" + party.account());
+        return found != null ? found : register.getOrDefault(named(party.name(), party.country()), List.of());
+    }
+
+    private static <T> void add(Map<String, List<T>> register, String key, T row) {
+        register.computeIfAbsent(key, first -> new ArrayList<>(1)).add(row);
+    }
+
+    private static <T> Map<String, List<T>> index(
             List<T> rows, Function<T, List<String>> accounts, Function<T, String> name, Function<T, String> country) {
-        Map<String, T> index = new HashMap<>();
+        Map<String, List<T>> index = new HashMap<>();
         for (T row : rows) {
-            accounts.apply(row).forEach(account -> index.put("account:" + account, row));
+            accounts.apply(row).forEach(account -> add(index, "account:" + account, row));
             if (accounts.apply(row).isEmpty()) {
-                index.put(named(name.apply(row), country.apply(row)), row);
+                add(index, named(name.apply(row), country.apply(row)), row);
             }
         }
         return index;

@@ -62,7 +62,7 @@ public final class RouteSequence extends WindowFact {
         return Measures.distinct(debits(), debit -> debit.payee().id());
     }
 
-    /** Length of the longest sequence that ends with the latest debit. */
+    /** Length of the longest sequence that ends with a new debit. */
     public long getSequenceLength() {
         return longest().size();
     }
@@ -119,10 +119,10 @@ public final class RouteSequence extends WindowFact {
         return longest;
     }
 
-    /** Whether a debit of this moment went to a hub; most did not, and no other debit can end a sequence. */
+    /** Whether a new debit went to a hub; most did not, and no other debit can end a sequence. */
     private boolean mayEndNow() {
         List<Transfer> debits = debits();
-        for (int i = debits.size() - 1; i >= 0 && debits.get(i).at().equals(look.moment()); i--) {
+        for (int i = debits.size() - 1; i >= 0 && look.isNew(debits.get(i)); i--) {
             if (!rig.spellings().stops(debits.get(i).payee()).isEmpty()) {
                 return true;
             }
@@ -153,9 +153,10 @@ public final class RouteSequence extends WindowFact {
         return routes;
     }
 
-    /** The longest sequence that ends with the last step, by dynamic programming over the steps in time. */
+    /** The longest sequence that ends with a new step, by dynamic programming over the steps in time. */
     private List<Transfer> longest(List<Step> steps) {
         List<List<Transfer>> endingAt = new ArrayList<>();
+        List<Transfer> longestNew = List.of();
         for (int i = 0; i < steps.size(); i++) {
             List<Transfer> best = List.of();
             for (int j = 0; j < i; j++) {
@@ -167,10 +168,11 @@ public final class RouteSequence extends WindowFact {
             List<Transfer> sequence = new ArrayList<>(best);
             sequence.add(steps.get(i).debit());
             endingAt.add(sequence);
+            if (look.isNew(steps.get(i).debit()) && sequence.size() > longestNew.size()) {
+                longestNew = sequence;
+            }
         }
-        List<Transfer> last = endingAt.isEmpty() ? List.of() : endingAt.get(endingAt.size() - 1);
-        Transfer latest = last.isEmpty() ? null : last.get(last.size() - 1);
-        return latest != null && latest.at().equals(look.moment()) ? last : List.of();
+        return longestNew;
     }
 
     private boolean follows(Step earlier, Step later, List<Transfer> sequence) {

@@ -15,9 +15,19 @@ final class Thresholds {
 
     private final Map<String, Money> rows = new HashMap<>();
 
-    Thresholds(List<Table.Row> table) {
+    Thresholds(List<Table.Row> table, List<String> problems) {
         for (Table.Row row : table) {
-            rows.put(row.text("country") + "|" + row.text("kind"), row.money("amount", "currency"));
+            Money threshold = row.money("amount", "currency");
+            if (threshold.minor() <= 0) {
+                problems.add(row.at() + ": a threshold must be above zero");
+            }
+            rows.put(row.text("country") + "|" + row.text("kind"), threshold);
+        }
+        for (String kind : List.of("CASH", "TRANSFER")) {
+            if (!table.isEmpty() && !rows.containsKey("*|" + kind)) {
+                problems.add(
+                        "reference/thresholds.csv: no row of country * and kind " + kind + " for all other countries");
+            }
         }
     }
 

@@ -14,12 +14,14 @@ import org.naulon.model.context.Context;
 import org.naulon.model.party.Party;
 import org.naulon.model.report.Report;
 import org.naulon.model.signal.Signal;
+import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Counts;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
+import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetLoader;
 
@@ -118,6 +120,68 @@ class DetectionTest {
         assertThat(fanIns.get(0).to()).isEqualTo(DAY_0.plus(Duration.ofHours(11 * 24)));
         Collections.shuffle(records, new Random(5));
         assertThat(run(records)).isEqualTo(result);
+    }
+
+    @Test
+    void changesOfOneInstantFollowTheirRecordsAlsoWhenTheyMoveATransferBackInTime() {
+        Transfer late = transfer("T", DAY_0.plusSeconds(60));
+        Transfer early = transfer("T", DAY_0);
+        List<Change> changes = new ArrayList<>(
+                List.of(new Change(late, early, 1), new Change(null, late, 0), new Change(early, null, 2)));
+
+        changes.sort(Detection.CHANGES);
+
+        assertThat(changes).extracting(Change::version).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aStagedJourneyOfABusyPayerIsFoundThoughOtherPaymentsFollowOnTheDay() {
+        List<Observation> records = new ArrayList<>();
+        String[] stops = {"IR Zahedan", "TR Van", "TR Istanbul", "RS Belgrade"};
+        for (int i = 0; i < stops.length; i++) {
+            String[] place = stops[i].split(" ");
+            records.add(payment(
+                    "h" + i, i * 20 * 24, Status.PAID, sender(), party("Host" + i, place[1], place[0]), 40_000));
+            records.add(payment("e" + i, i * 20 * 24 + 5, Status.PAID, sender(), party("Shop", "Kabul", "AF"), 900));
+        }
+        List<Signal> quiet = run(records).signals();
+        assertThat(quiet).extracting(Signal::ruleId).contains("SMG-03");
+        for (int i = 0; i < Profile.BUSY; i++) {
+            records.add(payment("s" + i, -3_000 + i, Status.PAID, sender(), party("Shop", "Kabul", "AF"), 900));
+        }
+
+        assertThat(run(records).signals().stream()
+                        .filter(signal -> signal.ruleId().equals("SMG-03"))
+                        .map(Signal::subject))
+                .containsExactlyInAnyOrderElementsOf(quiet.stream()
+                        .filter(signal -> signal.ruleId().equals("SMG-03"))
+                        .map(Signal::subject)
+                        .toList());
+    }
+
+    private static Party sender() {
+        return party("Familyhead Kandahari", "Kabul", "AF");
+    }
+
+    private static Transfer transfer(String id, Instant at) {
+        return new Transfer(
+                id,
+                Channel.HAWALA,
+                Status.PAID,
+                "ref",
+                at,
+                TimePrecision.DAY,
+                100,
+                "EUR",
+                100,
+                omar(),
+                payer(1),
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of());
     }
 
     private static List<Observation> fanIn() {
