@@ -10,6 +10,7 @@ enum Content {
     XML,
     FIN,
     ZIP,
+    GZIP,
     /** The container of Office before 2007, and of encrypted workbooks since. */
     COMPOUND,
     JSON,
@@ -29,6 +30,9 @@ enum Content {
         bytes.reset();
         if (first.length >= 2 && first[0] == 'P' && first[1] == 'K') {
             return ZIP;
+        }
+        if (first.length >= 2 && first[0] == 0x1F && first[1] == (byte) 0x8B) {
+            return GZIP;
         }
         if (first.length >= 4 && first[0] == (byte) 0xD0 && first[1] == (byte) 0xCF && first[2] == 0x11) {
             return COMPOUND;

@@ -4,10 +4,15 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.naulon.connectors.context.ContextFeeds;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.packed.Entries;
+import org.naulon.connectors.packed.Limits;
+import org.naulon.connectors.packed.PackedFile;
+import org.naulon.connectors.packed.ZipArchive;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.RejectReason;
@@ -39,10 +44,11 @@ final class Delivery {
         }
         Source file = new Source(original.sha256(), "", path);
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(original.path()), 1 << 16)) {
-            if (folder == Folder.CONTEXT) {
-                feed(name, in, file);
-            } else {
-                folder.reader(in, profiles).read(in, file, sink);
+            PackedFile packed = new PackedFile(file, sink, Limits.HOUSE);
+            switch (Content.of(in)) {
+                case GZIP -> packed.gunzip(name, in, original.size(), new Unpacked(folder, file));
+                case ZIP -> unzip(packed, original.path(), folder, name, in, file);
+                default -> read(folder, name, in, file, sink);
             }
         } catch (BadRecord bad) {
             sink.rejection(bad.at(file, "byte 0"));
@@ -66,10 +72,56 @@ final class Delivery {
         return bytes;
     }
 
-    private void feed(String name, InputStream in, Source file) throws IOException, BadRecord {
+    private void unzip(PackedFile packed, Path path, Folder folder, String name, BufferedInputStream in, Source file)
+            throws IOException, BadRecord {
+        try (ZipArchive archive = ZipArchive.open(path, Limits.HOUSE)) {
+            if (archive.isDocument()) {
+                read(folder, name, in, file, sink);
+            } else {
+                packed.unzip(archive, new Unpacked(folder, file));
+            }
+        }
+    }
+
+    private void read(Folder folder, String name, BufferedInputStream in, Source file, RecordSink into)
+            throws IOException, BadRecord {
+        if (folder == Folder.CONTEXT) {
+            feed(name, in, file, into);
+        } else {
+            folder.reader(in, profiles).read(in, file, into);
+        }
+    }
+
+    private void feed(String name, InputStream in, Source file, RecordSink into) throws IOException, BadRecord {
         if (!context.isKnown(name)) {
             throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "no context feed is called " + BadRecord.quote(name));
         }
-        context.read(name, in, file, sink);
+        context.read(name, in, file, into);
+    }
+
+    /** The files of a compressed delivery, read like those that come as they are. */
+    private final class Unpacked implements Entries {
+        private final Folder folder;
+        private final Source file;
+
+        Unpacked(Folder folder, Source file) {
+            this.folder = folder;
+            this.file = file;
+        }
+
+        @Override
+        public void read(String name, BufferedInputStream bytes, RecordSink into) throws IOException, BadRecord {
+            Content content = Content.of(bytes);
+            boolean takesWorkbooks = folder == Folder.HAWALA || folder == Folder.MONEY_TRANSFER;
+            if (content == Content.GZIP || content == Content.ZIP && !takesWorkbooks) {
+                throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "an archive within an archive is not unpacked");
+            }
+            Delivery.this.read(folder, name, bytes, file, into);
+        }
+
+        @Override
+        public void empty(String label) {
+            emptyFiles.add(label.isEmpty() ? file.file() : file.file() + "!" + label);
+        }
     }
 }

@@ -166,4 +166,33 @@ public record Observation(
                 book,
                 source);
     }
+
+    /** The same record, found at another place, such as within an archive. */
+    public Observation standingAt(Source place) {
+        return new Observation(
+                kind,
+                nativeId,
+                channel,
+                status,
+                sourceReference,
+                at,
+                precision,
+                stateAt,
+                amountMinor,
+                currency,
+                receivedMinor,
+                receivedCurrency,
+                rate,
+                feeMinor,
+                payer,
+                payee,
+                releasedTo,
+                purposeCode,
+                purpose,
+                relationship,
+                token,
+                book,
+                place,
+                reading);
+    }
 }

@@ -1,0 +1,25 @@
+package org.naulon.connectors.packed;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.record.RecordSink;
+
+/** Takes what comes out of a compressed delivery, one file after the other. */
+public interface Entries {
+    /**
+     * Reads one file.
+     *
+     * @param name the last part of its name
+     * @param bytes at least one; where they cannot be unpacked any further they end
+     * @throws BadRecord when the content is nothing that can be read
+     */
+    void read(String name, BufferedInputStream bytes, RecordSink sink) throws IOException, BadRecord;
+
+    /**
+     * Hears of a file without a byte, or of an archive without a file.
+     *
+     * @param label its whole name, or empty for the delivery itself
+     */
+    void empty(String label);
+}
