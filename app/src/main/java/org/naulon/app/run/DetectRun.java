@@ -180,6 +180,7 @@ public final class DetectRun {
                 perRule,
                 perChannel,
                 undetermined,
-                intake.emptyFiles());
+                intake.emptyFiles(),
+                intake.sources());
     }
 }

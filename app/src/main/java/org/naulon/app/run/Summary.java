@@ -2,6 +2,7 @@ package org.naulon.app.run;
 
 import java.util.List;
 import java.util.Map;
+import org.naulon.model.intake.SourceHealth;
 
 /**
  * {@code summary.json} (contracts section 2): what became of every record and what was found.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param perChannel transfers, by channel
  * @param undetermined how often a rule could not tell because data was missing, by rule
  * @param emptyFiles files without any record, by path below the inbox
+ * @param sources how well each folder of the inbox delivered; its {@code read} adds up to {@code read}
  */
 public record Summary(
         long read,
@@ -24,7 +26,8 @@ public record Summary(
         Map<String, Long> perRule,
         Map<String, Long> perChannel,
         Map<String, Long> undetermined,
-        List<String> emptyFiles) {
+        List<String> emptyFiles,
+        List<SourceHealth> sources) {
 
     /**
      * @throws IllegalStateException when a record vanished, which is a bug

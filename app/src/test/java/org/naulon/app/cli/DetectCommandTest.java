@@ -92,7 +92,12 @@ class DetectCommandTest {
                             .sorted())
                     .containsExactly("FORBIDDEN_DTD", "MISSING_COLUMN", "UNKNOWN_CURRENCY", "UNREADABLE");
         }
-        assertThat(Files.readString(folder.resolve("bad-out/summary.json"))).contains("bank/empty.xml");
+        assertThat(Files.readString(folder.resolve("bad-out/summary.json")))
+                .contains("bank/empty.xml")
+                .contains("{\"folder\":\"bank\",\"total\":{\"files\":1,\"read\":1,\"rejected\":1,"
+                        + "\"firstEventAt\":null,\"lastEventAt\":null,\"unmappedColumns\":{}}")
+                .contains("{\"name\":\"rows.csv\",\"delivered\":{\"files\":1,\"read\":2,\"rejected\":1,"
+                        + "\"firstEventAt\":\"2026-01-01T10:00:00Z\",\"lastEventAt\":\"2026-01-01T10:00:00Z\"");
     }
 
     @Test

@@ -71,7 +71,8 @@ public final class Intake {
                     delivery.emptyFiles(),
                     delivery.bytes(),
                     context,
-                    ledger.unmapped());
+                    ledger.unmapped(),
+                    ledger.sources());
         }
     }
 

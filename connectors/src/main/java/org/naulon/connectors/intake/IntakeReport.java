@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.naulon.model.context.Context;
+import org.naulon.model.intake.SourceHealth;
 
 /**
  * What one pass over an inbox read.
@@ -16,6 +17,7 @@ import org.naulon.model.context.Context;
  * @param bytes of all files that could be read
  * @param context snapshot of the context feeds
  * @param unmapped how many files had a heading that their mapping profile does not know, by profile and heading
+ * @param sources how well each folder of the inbox delivered, in the order of their names
  */
 public record IntakeReport(
         Map<String, Long> observed,
@@ -24,7 +26,8 @@ public record IntakeReport(
         List<String> emptyFiles,
         long bytes,
         Context context,
-        Map<String, Map<String, Long>> unmapped) {
+        Map<String, Map<String, Long>> unmapped,
+        List<SourceHealth> sources) {
 
     /** All records: observations and rejections. */
     public long read() {

@@ -13,6 +13,7 @@ import org.naulon.connectors.journal.JournalWriter;
 import org.naulon.connectors.reconcile.Reconciliation;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.SourceHealth;
 import org.naulon.model.intake.Statement;
 import org.naulon.model.journal.Json;
 import org.naulon.model.transfer.Observation;
@@ -31,7 +32,10 @@ final class Ledger implements RecordSink, Closeable {
     private final Map<String, Long> observed = new TreeMap<>();
     private final Map<String, Long> rejected = new TreeMap<>();
     private final Map<String, Map<String, Long>> unmapped = new TreeMap<>();
+    private final Map<String, SourceWatch> sources = new TreeMap<>();
     private final Runnable progress;
+    private String currentFile = "";
+    private SourceWatch current = new SourceWatch("");
     private long read;
 
     Ledger(JournalWriter journal, Path rejections, Path statements, Runnable progress) throws IOException {
@@ -46,18 +50,22 @@ final class Ledger implements RecordSink, Closeable {
         if (!reconciliation.holds(observation)) {
             journal.write(observation);
         }
-        count(observed, observation.source().file());
+        String file = observation.source().file();
+        source(file).taken(file, observation.at());
+        count(observed);
     }
 
     @Override
     public void rejection(Rejection rejection) throws IOException {
         line(rejections, rejection);
-        count(rejected, rejection.file());
+        source(rejection.file()).rejected(rejection.file());
+        count(rejected);
     }
 
     @Override
     public void statement(Statement statement) throws IOException {
         line(statements, statement);
+        source(statement.source().file()).statement(statement);
     }
 
     @Override
@@ -65,6 +73,7 @@ final class Ledger implements RecordSink, Closeable {
         if (headings.isEmpty()) {
             return;
         }
+        source(file.file()).unmapped(file.file(), headings);
         Map<String, Long> ofProfile = unmapped.computeIfAbsent(profile, name -> new TreeMap<>());
         for (String heading : headings) {
             // Headings are made by whoever sent the file; beyond a bound they are counted together.
@@ -92,6 +101,11 @@ final class Ledger implements RecordSink, Closeable {
         return Map.copyOf(unmapped);
     }
 
+    /** How well each folder delivered, in the order of their names. */
+    List<SourceHealth> sources() {
+        return sources.values().stream().map(SourceWatch::health).toList();
+    }
+
     Map<String, Long> rejected() {
         return Map.copyOf(rejected);
     }
@@ -108,9 +122,17 @@ final class Ledger implements RecordSink, Closeable {
         file.write('\n');
     }
 
-    private void count(Map<String, Long> counts, String file) {
-        int slash = file.indexOf('/');
-        counts.merge(slash < 0 ? file : file.substring(0, slash), 1L, Long::sum);
+    /** The folder of a file; files come one after another. */
+    private SourceWatch source(String file) {
+        if (!file.equals(currentFile)) {
+            currentFile = file;
+            current = sources.computeIfAbsent(SourceWatch.folderOf(file), SourceWatch::new);
+        }
+        return current;
+    }
+
+    private void count(Map<String, Long> counts) {
+        counts.merge(current.folder(), 1L, Long::sum);
         if (++read % REPORT_EVERY == 0) {
             progress.run();
         }

@@ -1,0 +1,71 @@
+package org.naulon.connectors.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.naulon.model.intake.SequenceGaps;
+import org.naulon.model.intake.Statement;
+import org.naulon.model.intake.StatementHealth;
+
+/** Watches the statements of one folder: over all its files, because an account's statements may be called anything. */
+final class StatementWatch {
+    /** Statements held for their numbers. */
+    private static final int MOST_HELD = 50_000;
+
+    private final Map<Statement.Proof, Long> proofs = new EnumMap<>(Statement.Proof.class);
+    private final Map<Key, Books> accounts =
+            new TreeMap<>(Comparator.comparing(Key::account).thenComparing(Key::currency));
+    private long unsequenced;
+    private int held;
+
+    void add(Statement statement) {
+        Statement.Proof proof = statement.proof();
+        proofs.merge(proof, 1L, Long::sum);
+        boolean sequenced = SequenceGaps.isSequenced(statement);
+        if (!sequenced || held >= MOST_HELD) {
+            unsequenced++;
+        }
+        if (held < MOST_HELD && (sequenced || proof == Statement.Proof.DIFFERS)) {
+            held++;
+            accounts.computeIfAbsent(new Key(statement.account(), statement.currency()), key -> new Books())
+                    .add(statement);
+        }
+    }
+
+    StatementHealth health() {
+        List<StatementHealth.Account> all = new ArrayList<>();
+        accounts.forEach((key, books) -> {
+            List<String> missing = SequenceGaps.of(books.statements);
+            if (books.differs > 0 || !missing.isEmpty()) {
+                all.add(new StatementHealth.Account(
+                        key.account, key.currency, books.statements.size(), books.differs, missing));
+            }
+        });
+        return new StatementHealth(
+                count(Statement.Proof.PROVED),
+                count(Statement.Proof.DIFFERS),
+                count(Statement.Proof.INCOMPLETE),
+                unsequenced,
+                all.size(),
+                all.subList(0, Math.min(all.size(), StatementHealth.MOST_ACCOUNTS)));
+    }
+
+    private long count(Statement.Proof proof) {
+        return proofs.getOrDefault(proof, 0L);
+    }
+
+    private record Key(String account, String currency) {}
+
+    private static final class Books {
+        private final List<Statement> statements = new ArrayList<>();
+        private long differs;
+
+        void add(Statement statement) {
+            statements.add(statement);
+            differs += statement.proof() == Statement.Proof.DIFFERS ? 1 : 0;
+        }
+    }
+}
