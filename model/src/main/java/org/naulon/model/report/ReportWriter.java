@@ -33,7 +33,10 @@ final class ReportWriter {
         Subject subject = Parties.subject(all);
         List<Report.PartyView> parties = Parties.of(subject, counting, evidence);
         SortedMap<String, Long> totals = new TreeMap<>();
-        evidence.forEach(t -> totals.merge(t.currency(), t.amountMinor(), ReportWriter::plus));
+        // What was sent back is listed among the transfers and is no money that the subject had.
+        evidence.stream()
+                .filter(t -> t.status().moved())
+                .forEach(t -> totals.merge(t.currency(), t.amountMinor(), ReportWriter::plus));
         List<String> corridors = corridors(evidence);
         SortedSet<String> routes = new TreeSet<>();
         counting.forEach(f -> routes.addAll(f.routes()));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.party.ContentId;
+import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Transfer;
 
 /**
@@ -52,6 +54,31 @@ public final class LivingSignals {
         return List.of(now);
     }
 
+    /**
+     * Takes up that a payment was sent back, or turned out to be part of another one. Evidence that was sent back stays, with a
+     * word that speaks for the subject; a payment that does not exist on its own leaves, unless it is all there is.
+     *
+     * @return the signals that show it, each as it now stands; to be told at once
+     */
+    public List<Finding> takeBack(Change change) {
+        if (change.before() == null) {
+            return List.of();
+        }
+        List<Finding> told = new ArrayList<>();
+        for (Map.Entry<String, Finding> entry : living.entrySet()) {
+            Finding finding = entry.getValue();
+            List<Transfer> evidence =
+                    replaced(finding.evidence(), change.before().id(), change.after());
+            if (!evidence.isEmpty() && !evidence.equals(finding.evidence())) {
+                Finding now = rebuilt(finding, finding.signal().signalId(), evidence, finding);
+                entry.setValue(now);
+                grown.remove(entry.getKey());
+                told.add(now);
+            }
+        }
+        return told;
+    }
+
     /** Whether a signal has gathered evidence that was not told yet. */
     public boolean hasUntold() {
         return !grown.isEmpty();
@@ -90,6 +117,28 @@ public final class LivingSignals {
 
     public boolean isEmpty() {
         return living.isEmpty();
+    }
+
+    private static List<Transfer> replaced(List<Transfer> evidence, String id, @Nullable Transfer now) {
+        List<Transfer> replaced = new ArrayList<>(evidence);
+        replaced.replaceAll(transfer -> now != null && transfer.id().equals(id) ? now : transfer);
+        replaced.removeIf(transfer -> now == null && transfer.id().equals(id));
+        return replaced;
+    }
+
+    private static Map<String, Text> withReturned(Map<String, Text> innocent, List<Transfer> evidence) {
+        long returned =
+                evidence.stream().filter(transfer -> !transfer.status().moved()).count();
+        if (returned == 0) {
+            return innocent;
+        }
+        Map<String, Text> all = new TreeMap<>(innocent);
+        all.put(
+                "returned",
+                new Text(
+                        "Payments in evidence that were sent back or cancelled: " + returned + ".",
+                        "Paiements retenus qui ont été retournés ou annulés : " + returned + "."));
+        return all;
     }
 
     private static Finding opened(Finding found) {
@@ -150,6 +199,6 @@ public final class LivingSignals {
                 finding.routes(),
                 finding.counterpartRole(),
                 finding.raisedWith(),
-                finding.innocent());
+                withReturned(finding.innocent(), evidence));
     }
 }

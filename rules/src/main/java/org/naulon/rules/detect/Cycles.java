@@ -31,6 +31,10 @@ public final class Cycles {
     /** Takes in a change; the findings that it opened or continued. */
     public List<Finding> take(Change change, Judge judge) {
         List<Transfer> cycle = search.take(change);
+        Transfer after = change.after();
+        if (after == null || !after.status().moved()) {
+            return signals.takeBack(change);
+        }
         if (cycle.isEmpty()) {
             return List.of();
         }

@@ -70,7 +70,7 @@ public final class Profile {
         history.take(change);
         Transfer after = change.after();
         if (after == null || !after.status().moved()) {
-            return List.of();
+            return signals.takeBack(change);
         }
         if (isBusy()) {
             unjudged = unjudged == null ? new Unjudged(after.at(), after.at()) : unjudged.with(after.at());

@@ -92,6 +92,28 @@ class DetectionTest {
     }
 
     @Test
+    void aPaymentThatIsSentBackLaterStaysInEvidenceAndSpeaksForTheSubject() {
+        List<Observation> records = new ArrayList<>(fanIn());
+        Observation paid = records.get(3);
+        records.add(sentBack(paid, DAY_0.plus(Duration.ofDays(30))));
+
+        Detection.Result result = run(records);
+
+        Report before = run(fanIn()).reports().get(0);
+        Report after = result.reports().get(0);
+        assertThat(after.reportId()).isEqualTo(before.reportId());
+        assertThat(after.transfers()).hasSameSizeAs(before.transfers());
+        assertThat(after.totalsMinor().get("EUR"))
+                .isEqualTo(before.totalsMinor().get("EUR") - paid.amountMinor());
+        assertThat(after.counterEvidence())
+                .extracting(against -> against.explanation().en())
+                .contains("Payments in evidence that were sent back or cancelled: 1.");
+        assertThat(before.counterEvidence())
+                .extracting(Report.CounterEvidence::kind)
+                .doesNotContain("returned");
+    }
+
+    @Test
     void noRecordsGiveNothing() {
         assertThat(run(List.of()))
                 .isEqualTo(new Detection.Result(Counts.NONE, List.of(), List.of(), List.<Report>of()));
@@ -217,6 +239,33 @@ class DetectionTest {
 
     private static Party party(String name, String city, String country) {
         return new Party("", name, "ACC-" + name.replace(" ", ""), "", "", "", "", "", city, country, "", "");
+    }
+
+    private static Observation sentBack(Observation paid, Instant stateAt) {
+        return new Observation(
+                paid.kind(),
+                paid.nativeId(),
+                paid.channel(),
+                Status.REVERSED,
+                paid.sourceReference(),
+                paid.at(),
+                paid.precision(),
+                stateAt,
+                paid.amountMinor(),
+                paid.currency(),
+                0,
+                "",
+                "",
+                0,
+                paid.payer(),
+                paid.payee(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                new Source("1".repeat(64), "return", "bank/b.xml"));
     }
 
     private static Observation payment(String id, int hours, Status status, Party payer, Party payee, long minor) {
