@@ -26,7 +26,6 @@ import org.naulon.flink.journal.Journal;
 import org.naulon.flink.stage.ProfileParty;
 import org.naulon.flink.stage.Settle;
 import org.naulon.flink.wire.ObservationFormat;
-import org.naulon.model.context.Context;
 import org.naulon.model.journal.Json;
 import org.naulon.model.report.Filed;
 import org.naulon.model.transfer.Observation;
@@ -45,7 +44,7 @@ class DetectionJobTest {
     @BeforeAll
     static void judgeInMemory() {
         ruleset = RulesetLoader.shipped();
-        try (Detection detection = new Detection(ruleset, Context.EMPTY)) {
+        try (Detection detection = new Detection(ruleset, Payments.REGISTER)) {
             expected = detection.run(WORLD);
         }
     }
@@ -58,7 +57,7 @@ class DetectionJobTest {
                                 + signal.subject().accounts().get(0))
                         .distinct()
                         .sorted())
-                .contains("LAU-01 MULE", "LAU-04 RING0", "SMG-01 BUSY", "SMG-01 COLLECTOR");
+                .contains("COR-01 OFF1", "LAU-01 MULE", "LAU-04 RING0", "SMG-01 BUSY", "SMG-01 COLLECTOR");
     }
 
     @ParameterizedTest
@@ -95,8 +94,8 @@ class DetectionJobTest {
         DataStream<Observation> observations = environment
                 .fromData(new ObservationFormat().info(), arriving.toArray(Observation[]::new))
                 .assignTimestampsAndWatermarks(Journal.eventTime());
-        DataStream<Filed> filed =
-                DetectionJob.build(observations, ruleset, Context.EMPTY, true).filed();
+        DataStream<Filed> filed = DetectionJob.build(observations, ruleset, Payments.REGISTER, true)
+                .filed();
         List<Filed> all = new ArrayList<>();
         CloseableIterator<Filed> results = filed.collectAsync();
         JobClient job = environment.executeAsync();

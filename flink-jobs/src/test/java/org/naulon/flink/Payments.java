@@ -2,10 +2,13 @@ package org.naulon.flink;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.naulon.model.context.Context;
+import org.naulon.model.context.Official;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
@@ -16,6 +19,31 @@ import org.naulon.rules.detect.Profile;
 
 /** Observations for tests: a small world with families, a collector, a pass-through account, cycles and repeated records. */
 public final class Payments {
+    /** A border officer whose account is {@code OFF1}. */
+    public static final Context REGISTER = new Context(
+            List.of(new Official(
+                    "O-1",
+                    "Costin Grenzmann",
+                    "BORDER",
+                    "Moravita",
+                    "Moravita",
+                    "RO",
+                    LocalDate.of(2018, 1, 1),
+                    null,
+                    180_000,
+                    "EUR",
+                    List.of("OFF1"),
+                    List.of())),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
     public static final Instant DAY_0 = Instant.parse("2026-01-05T08:00:00Z");
 
     private final Random random;
@@ -68,6 +96,7 @@ public final class Payments {
         world.collector("COLLECTOR", 12, DAY_0.plus(Duration.ofDays(40)));
         world.collector("BUSY", 12, DAY_0.plus(Duration.ofDays(70)));
         world.busy("BUSY", DAY_0.plus(Duration.ofDays(30)));
+        world.bribe("COLLECTOR", DAY_0.plus(Duration.ofDays(61)));
         world.passThrough("MULE", DAY_0.plus(Duration.ofDays(60)));
         world.cycle("RING", DAY_0.plus(Duration.ofDays(20)));
         while (world.records.size() < size) {
@@ -108,6 +137,18 @@ public final class Payments {
         Party payer = party("DRIVER", "Dan Driver", "Calais", "FR");
         for (int i = 0; i < Profile.BUSY; i++) {
             add(start.plus(Duration.ofHours(3L * i)), 500 + i, payer, payee);
+        }
+    }
+
+    /** Payments to the officer, each ordered and paid in one instant, and shown once more by another record. */
+    private void bribe(String account, Instant start) {
+        Party payer = party(account, "Ono Collector", "Grande-Synthe", "FR");
+        Party officer = party("OFF1", "Costin Grenzmann", "Moravita", "RO");
+        for (int i = 0; i < 3; i++) {
+            Instant at = start.plus(Duration.ofDays(2L * i));
+            Observation paid = add(at, 70_000 + i, payer, officer);
+            String id = paid.sourceReference();
+            records.add(payment(id, at, at, Status.ORDERED, paid.amountMinor(), payer, officer));
         }
     }
 

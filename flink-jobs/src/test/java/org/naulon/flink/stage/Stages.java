@@ -2,7 +2,6 @@ package org.naulon.flink.stage;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.naulon.flink.wire.ChangeFormat;
 import org.naulon.flink.wire.FiledFormat;
 import org.naulon.flink.wire.FindingFormat;
 import org.naulon.flink.wire.WireFormat;
-import org.naulon.model.context.Context;
-import org.naulon.model.context.Official;
 import org.naulon.model.party.Party;
 import org.naulon.model.party.Resolution;
 import org.naulon.model.report.Filed;
@@ -33,30 +30,6 @@ import org.naulon.rules.detect.OfficialLink;
  */
 final class Stages {
     private static final Duration LATER = Duration.ofDays(450);
-    private static final Context REGISTER = new Context(
-            List.of(new Official(
-                    "O-1",
-                    "Costin Grenzmann",
-                    "BORDER",
-                    "Moravita",
-                    "Moravita",
-                    "RO",
-                    LocalDate.of(2018, 1, 1),
-                    null,
-                    180_000,
-                    "EUR",
-                    List.of("OFF1"),
-                    List.of())),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-
     final Stage<Observation, Change> settle;
     final Stage<Delivery, Finding> profile;
     final Stage<Change, Finding> path;
@@ -122,7 +95,7 @@ final class Stages {
     Stages() throws Exception {
         Ruleset ruleset = RulesetLoader.shipped();
         RulesetSnapshot snapshot = ruleset.snapshot();
-        Settlement settlement = new Settlement(ruleset.rates(REGISTER), new Resolution(REGISTER));
+        Settlement settlement = new Settlement(ruleset.rates(Payments.REGISTER), new Resolution(Payments.REGISTER));
 
         settle = new Stage<>(
                 "settle",
@@ -135,13 +108,13 @@ final class Stages {
         List<Timed<Change>> changes = settle.emitted();
         profile = new Stage<>(
                 "profile",
-                () -> new ProfileParty(snapshot, REGISTER, true),
+                () -> new ProfileParty(snapshot, Payments.REGISTER, true),
                 Delivery::partyId,
                 new FindingFormat(),
                 delivered(changes));
         path = new Stage<>(
                 "path",
-                () -> new FindCycles(snapshot, ruleset.cycleBounds(), REGISTER),
+                () -> new FindCycles(snapshot, ruleset.cycleBounds(), Payments.REGISTER),
                 change -> "graph",
                 new FindingFormat(),
                 changes);
@@ -160,7 +133,7 @@ final class Stages {
         links.forEach(link -> looks.add(new Timed<>(new Look(null, link.value()), link.time())));
         secondLook = new Stage<>(
                 "second look",
-                () -> new SecondLooks(snapshot, REGISTER),
+                () -> new SecondLooks(snapshot, Payments.REGISTER),
                 Look::partyId,
                 new FindingFormat(),
                 sorted(looks));
