@@ -98,6 +98,16 @@ class DetectCommandTest {
                         + "\"firstEventAt\":null,\"lastEventAt\":null,\"unmappedColumns\":{}}")
                 .contains("{\"name\":\"rows.csv\",\"delivered\":{\"files\":1,\"read\":2,\"rejected\":1,"
                         + "\"firstEventAt\":\"2026-01-01T10:00:00Z\",\"lastEventAt\":\"2026-01-01T10:00:00Z\"");
+        String results = folder.resolve("bad-out").toString();
+        assertThat(run("rejects", results).out()).startsWith("rejected 4, groups 4");
+        assertThat(run("rejects", "show", results, "money-transfer/rows.csv", "line", "3")
+                        .out())
+                .startsWith("UNKNOWN_CURRENCY  ")
+                .contains("> 3: A2,PAID,2026-01-01T10:00:00Z,100.00,QQQ,Ana Ro,DE,Bo Li,TR");
+        assertThat(run("rejects", "show", results, "bank/xxe.xml", "transaction", "1")
+                        .out())
+                .startsWith("FORBIDDEN_DTD  ")
+                .contains("  <!DOCTYPE d [");
     }
 
     @Test
