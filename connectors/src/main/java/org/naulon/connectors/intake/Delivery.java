@@ -33,14 +33,14 @@ final class Delivery {
         this.profiles = profiles;
     }
 
-    /** Takes the bytes that a transport brought for a folder under a name. */
-    void take(Folder folder, String name, InputStream delivered) throws IOException {
+    /** Takes the bytes that a transport brought for a folder under a name, and answers their SHA-256. */
+    String take(Folder folder, String name, InputStream delivered) throws IOException {
         Archive.Original original = archive.keep(delivered);
         bytes += original.size();
         String path = folder.folderName() + "/" + name;
         if (original.size() == 0) {
             emptyFiles.add(path);
-            return;
+            return original.sha256();
         }
         Source file = new Source(original.sha256(), "", path);
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(original.path()), 1 << 16)) {
@@ -53,6 +53,7 @@ final class Delivery {
         } catch (BadRecord bad) {
             sink.rejection(bad.at(file, "byte 0"));
         }
+        return original.sha256();
     }
 
     /** Something in a folder that is no file or cannot be read. */

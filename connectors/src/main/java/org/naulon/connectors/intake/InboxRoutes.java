@@ -1,5 +1,6 @@
 package org.naulon.connectors.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -12,10 +13,13 @@ final class InboxRoutes extends RouteBuilder {
     /** Id of the template. */
     static final String TEMPLATE = "inbox-folder";
 
-    private final Delivery delivery;
+    /** Property of an exchange whose delivery was taken: the SHA-256 of its bytes. */
+    static final String SHA256 = "sha256";
 
-    InboxRoutes(Delivery delivery) {
-        this.delivery = delivery;
+    private final Receiver receiver;
+
+    InboxRoutes(Receiver receiver) {
+        this.receiver = receiver;
     }
 
     @Override
@@ -35,7 +39,18 @@ final class InboxRoutes extends RouteBuilder {
         Folder folder = Folder.valueOf(exchange.getProperty("folder", String.class));
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
         try (InputStream delivered = exchange.getMessage().getMandatoryBody(InputStream.class)) {
-            delivery.take(folder, name, delivered);
+            exchange.setProperty(SHA256, receiver.take(folder, name, delivered));
         }
+    }
+
+    /** Takes what a transport brings. */
+    @FunctionalInterface
+    interface Receiver {
+        /**
+         * Takes one delivery; when this returns, the transport may forget it.
+         *
+         * @return the SHA-256 under which its bytes are archived
+         */
+        String take(Folder folder, String name, InputStream delivered) throws IOException;
     }
 }

@@ -94,7 +94,7 @@ public final class Intake {
             try (DefaultCamelContext camel = new DefaultCamelContext()) {
                 // Caching would copy every file into memory or a temporary file; the archive is the copy.
                 camel.setStreamCaching(false);
-                camel.addRoutes(new InboxRoutes(delivery));
+                camel.addRoutes(new InboxRoutes(delivery::take));
                 for (Folder folder : Folder.values()) {
                     camel.addRouteFromTemplate(
                             folder.folderName(),

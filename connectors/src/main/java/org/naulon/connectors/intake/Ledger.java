@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,12 @@ final class Ledger implements RecordSink, Closeable {
     private SourceWatch current = new SourceWatch("");
     private long read;
 
-    Ledger(JournalWriter journal, Path rejections, Path statements, Runnable progress) throws IOException {
+    /** @param options how the two files are opened; without any they begin anew */
+    Ledger(JournalWriter journal, Path rejections, Path statements, Runnable progress, OpenOption... options)
+            throws IOException {
         this.journal = journal;
-        this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections));
-        this.statements = new BufferedOutputStream(Files.newOutputStream(statements));
+        this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections, options));
+        this.statements = new BufferedOutputStream(Files.newOutputStream(statements, options));
         this.progress = progress;
     }
 

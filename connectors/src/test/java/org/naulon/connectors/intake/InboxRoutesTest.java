@@ -30,8 +30,8 @@ class InboxRoutesTest {
                         + "payout_country\n1,PAID,2026-01-05T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n");
         FirstFile found = new FirstFile();
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
-            camel.addRoutes(
-                    new InboxRoutes(new Delivery(new Archive(folder.resolve("archive")), found, Profiles.shipped())));
+            camel.addRoutes(new InboxRoutes(
+                    new Delivery(new Archive(folder.resolve("archive")), found, Profiles.shipped())::take));
             camel.addRouteFromTemplate(
                     "live",
                     InboxRoutes.TEMPLATE,
