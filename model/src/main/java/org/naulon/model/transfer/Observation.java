@@ -164,7 +164,8 @@ public record Observation(
                 relationship,
                 token,
                 book,
-                source);
+                source,
+                reading);
     }
 
     /** The same record, found at another place, such as within an archive. */
