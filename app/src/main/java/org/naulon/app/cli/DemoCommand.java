@@ -155,9 +155,12 @@ final class DemoCommand implements Callable<Integer> {
                 truth.innocents().size());
     }
 
-    private static void queries(ElasticServer server, PrintWriter print) {
+    private void queries(ElasticServer server, PrintWriter print) {
         print.println();
-        print.println("Look further:");
+        print.println(
+                once && elasticsearch == null
+                        ? "Where to look further while the server is up (it ends now; leave out --once to keep it):"
+                        : "Look further:");
         print.printf("  %s/naulon-reports/_search?q=grade:PROTECTION&pretty%n", server.where());
         print.printf("  %s/naulon-signals/_search?q=ruleId:SMG-01&pretty%n", server.where());
         print.printf("  %s/naulon-rejections/_search?pretty%n", server.where());

@@ -1,12 +1,16 @@
 package org.naulon.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.naulon.app.run.DetectRun;
 import org.naulon.app.run.Summary;
 import org.naulon.app.run.WorkFolder;
+import org.naulon.connectors.intake.Intake;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetLoader;
@@ -77,7 +81,20 @@ final class DetectCommand implements Callable<Integer> {
         }
         PrintWriter print = spec.commandLine().getOut();
         summary.lines().forEach(print::println);
+        ignored()
+                .forEach(name -> print.println("Left alone: " + name + " (an inbox has the folders "
+                        + String.join(", ", Intake.FOLDERS) + ")"));
         print.println("Results in " + out);
         return 0;
+    }
+
+    /** What lies in the inbox beside its folders; most often a folder whose name is misspelt. */
+    private List<String> ignored() throws IOException {
+        try (Stream<Path> entries = Files.list(inbox)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !Intake.FOLDERS.contains(name))
+                    .sorted()
+                    .toList();
+        }
     }
 }

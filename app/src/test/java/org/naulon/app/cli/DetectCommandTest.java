@@ -81,12 +81,15 @@ class DetectCommandTest {
                 header + "A1,PAID,2026-01-01T10:00:00Z,100.00,EUR,Ana Ro,DE,Bo Li,TR\n"
                         + "A2,PAID,2026-01-01T10:00:00Z,100.00,QQQ,Ana Ro,DE,Bo Li,TR\n");
         Files.createDirectories(inbox.resolve("hawala/folder.csv"));
+        put(inbox, "banks/misspelt.csv", header);
 
         Ran ran = run(
                 "detect", inbox.toString(), "--out", folder.resolve("bad-out").toString());
 
         assertThat(ran.exit()).as(ran.err()).isZero();
-        assertThat(ran.out()).contains("accepted 1 + duplicates 0 + rejected 4 = read 5");
+        assertThat(ran.out())
+                .contains("accepted 1 + duplicates 0 + rejected 4 = read 5")
+                .contains("Left alone: banks (an inbox has the folders context, bank, money-transfer, hawala)");
         try (Stream<String> lines = Files.lines(folder.resolve("bad-out/rejects.ndjson"))) {
             assertThat(lines.map(line -> line.replaceAll(".*\"reason\":\"([A-Z_]+)\".*", "$1"))
                             .sorted())

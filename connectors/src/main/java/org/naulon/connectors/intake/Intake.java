@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
@@ -29,6 +31,10 @@ import org.naulon.model.context.Context;
  * <p>Memory does not grow with the files: one record is in hand at a time. Only the context feeds are held whole.
  */
 public final class Intake {
+    /** The folders that an inbox has (contracts 1); whatever else lies in it is left alone. */
+    public static final List<String> FOLDERS =
+            Arrays.stream(Folder.values()).map(Folder::folderName).toList();
+
     private final Inbox inbox;
     private final Path work;
     private final Profiles profiles;
