@@ -19,7 +19,7 @@ import org.naulon.rules.fact.Facts;
 
 /**
  * The same questions about the same histories, asked of the rule engine, of hand-written Java and of nobody, in one
- * thread without Flink. Parties are judged at the moments at which the profile stage judges them.
+ * thread without Flink. Parties are judged as often as the profile stage judges them: at each transfer, a busy one once a day.
  */
 final class Judging {
     static final String HISTORY = "histories, no question";

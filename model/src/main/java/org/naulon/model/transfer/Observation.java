@@ -141,38 +141,18 @@ public record Observation(
 
     /** The same record, known by another identity. */
     public Observation knownAs(String otherId) {
-        return new Observation(
-                kind,
-                otherId,
-                channel,
-                status,
-                sourceReference,
-                at,
-                precision,
-                stateAt,
-                amountMinor,
-                currency,
-                receivedMinor,
-                receivedCurrency,
-                rate,
-                feeMinor,
-                payer,
-                payee,
-                releasedTo,
-                purposeCode,
-                purpose,
-                relationship,
-                token,
-                book,
-                source,
-                reading);
+        return with(otherId, source);
     }
 
     /** The same record, found at another place, such as within an archive. */
     public Observation standingAt(Source place) {
+        return with(nativeId, place);
+    }
+
+    private Observation with(String id, Source place) {
         return new Observation(
                 kind,
-                nativeId,
+                id,
                 channel,
                 status,
                 sourceReference,

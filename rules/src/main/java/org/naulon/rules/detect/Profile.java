@@ -13,6 +13,7 @@ import org.naulon.model.signal.LivingSignals;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Judge;
+import org.naulon.rules.fact.Facts;
 
 /**
  * The profile stage for one party: keeps its history and asks the rules about it whenever it changes.
@@ -22,8 +23,8 @@ import org.naulon.rules.Judge;
  * of the day and at the first one that came late (the catalogue's step of one day): {@link #BUSY} bounds the work per transfer.
  */
 public final class Profile {
-    /** How long a party's transfers are kept: the longest look-back, the family pair's 365 days, with a month to spare. */
-    public static final Duration RETENTION = Duration.ofDays(396);
+    /** How long a party's transfers are kept: as far back as any rule looks. */
+    public static final Duration RETENTION = Facts.FARTHEST;
 
     /** Transfers on one side from which on a party is judged once a day. */
     public static final int BUSY = 200;

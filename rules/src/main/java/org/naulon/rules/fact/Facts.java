@@ -1,5 +1,6 @@
 package org.naulon.rules.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,9 @@ public final class Facts {
             PassThrough.class,
             Structuring.class,
             Cycle.class);
+
+    /** How far back any rule looks, whatever is still kept: the family pair's 365 days, with a month to spare. */
+    public static final Duration FARTHEST = Duration.ofDays(396);
 
     private final Rig rig;
     private final FanIn.Numbers fanIn;

@@ -188,7 +188,7 @@ public final class FamilyBurst extends WindowFact {
 
     private List<Transfer> newPayers() {
         Instant start = look.moment().minus(numbers.window());
-        List<Transfer> before = look.history().credits(look.moment().minus(Look.FARTHEST), start);
+        List<Transfer> before = look.history().credits(look.moment().minus(Facts.FARTHEST), start);
         return credits().stream()
                 .filter(credit -> before.stream()
                         .noneMatch(old -> old.payer().id().equals(credit.payer().id())))

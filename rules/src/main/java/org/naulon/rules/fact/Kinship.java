@@ -57,7 +57,7 @@ final class Kinship {
         Instant since = moment.minus(parameters.days("kin.pairYearDays"));
         List<Transfer> payments = new ArrayList<>();
         Instant first = null;
-        for (Transfer credit : ofPayee.credits(moment.minus(Look.FARTHEST), moment)) {
+        for (Transfer credit : ofPayee.credits(moment.minus(Facts.FARTHEST), moment)) {
             if (credit.payer().id().equals(payerId)) {
                 first = first == null ? credit.at() : first;
                 if (credit.at().isAfter(since)) {

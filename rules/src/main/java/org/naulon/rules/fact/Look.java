@@ -13,9 +13,6 @@ import org.naulon.model.transfer.Transfer;
 
 /** One look at a party's history from one moment: windows that end there, and who the party is. */
 final class Look {
-    /** How far back any rule looks, whatever is still kept: a year and a month, see {@code Profile.RETENTION}. */
-    static final Duration FARTHEST = Duration.ofDays(396);
-
     private final PartyHistory history;
     private final Instant since;
     private final Instant moment;
