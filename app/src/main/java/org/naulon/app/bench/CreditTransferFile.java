@@ -1,28 +1,16 @@
 package org.naulon.app.bench;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.naulon.app.run.WorkFolder;
-import org.naulon.connectors.intake.Intake;
-import org.naulon.connectors.intake.IntakeListener;
-import org.naulon.connectors.intake.IntakeReport;
 import org.naulon.connectors.iso20022.XmlMessages;
-import org.naulon.connectors.mapping.Profiles;
-import org.naulon.connectors.record.RecordSink;
-import org.naulon.model.intake.Rejection;
-import org.naulon.model.intake.Statement;
-import org.naulon.model.transfer.Observation;
-import org.naulon.model.transfer.Source;
 
 /**
  * One large pacs.008 file in an inbox: taken in with everything (hashed, archived, mapped, written to the journal), read by
@@ -49,22 +37,16 @@ final class CreditTransferFile {
 
     private static final Path IN_INBOX = Path.of("bank", "bench.xml");
 
-    private final Path inbox;
-    private final Path work;
-    private final long transactions;
+    private final InboxFile file;
 
-    private CreditTransferFile(Path inbox, Path work, long transactions) {
-        this.inbox = inbox;
-        this.work = work;
-        this.transactions = transactions;
+    private CreditTransferFile(InboxFile file) {
+        this.file = file;
     }
 
     /** Writes the file; what intake makes of it goes there too, and is deleted before each time. */
     static CreditTransferFile write(Path folder, long transactions) throws IOException {
-        Path inbox = folder.resolve("inbox");
-        Path file = inbox.resolve(IN_INBOX);
-        Files.createDirectories(file.getParent());
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        InboxFile file = new InboxFile(folder, IN_INBOX, transactions);
+        try (BufferedWriter out = file.write()) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                     + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf><GrpHdr>"
                     + "<MsgId>BENCH</MsgId><CreDtTm>2025-03-04T10:00:00Z</CreDtTm><NbOfTxs>" + transactions
@@ -74,42 +56,25 @@ final class CreditTransferFile {
             }
             out.write("</FIToFICstmrCdtTrf></Document>\n");
         }
-        return new CreditTransferFile(inbox, folder.resolve("taken"), transactions);
+        return new CreditTransferFile(file);
     }
 
     List<Contestant> contestants() {
         return List.of(
                 new Contestant(PARSER, this::parse),
-                new Contestant(READER, this::read),
-                new Contestant(INTAKE, this::takeIn));
+                new Contestant(READER, () -> file.read(new XmlMessages())),
+                new Contestant(INTAKE, file::takeIn));
     }
 
     /** Size of the file in bytes. */
     long bytes() throws IOException {
-        return Files.size(inbox.resolve(IN_INBOX));
-    }
-
-    private long takeIn() throws IOException {
-        WorkFolder.empty(work);
-        IntakeReport report = new Intake(inbox, work, Profiles.shipped(), IntakeListener.none()).run();
-        if (report.totalRejected() != 0) {
-            throw new IllegalStateException(report.totalRejected() + " transactions were rejected");
-        }
-        return complete(report.read());
-    }
-
-    private long read() throws IOException {
-        Counting sink = new Counting();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(inbox.resolve(IN_INBOX)))) {
-            new XmlMessages().read(in, new Source("0".repeat(64), "", "bank/bench.xml"), sink);
-        }
-        return complete(sink.observed);
+        return file.bytes();
     }
 
     /** Every event and every text, decoded but not kept. */
     private long parse() throws IOException, XMLStreamException {
         long found = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(inbox.resolve(IN_INBOX)))) {
+        try (InputStream in = file.open()) {
             XMLStreamReader xml = new InputFactoryImpl().createXMLStreamReader(in);
             while (xml.hasNext()) {
                 int event = xml.next();
@@ -122,33 +87,6 @@ final class CreditTransferFile {
             }
             xml.close();
         }
-        return complete(found);
-    }
-
-    private long complete(long found) {
-        if (found != transactions) {
-            throw new IllegalStateException(
-                    String.format(Locale.ROOT, "%d of %d transactions were read", found, transactions));
-        }
-        return found;
-    }
-
-    private static final class Counting implements RecordSink {
-        private long observed;
-
-        @Override
-        public void observation(Observation observation) {
-            observed++;
-        }
-
-        @Override
-        public void rejection(Rejection rejection) {
-            throw new IllegalStateException("rejected: " + rejection);
-        }
-
-        @Override
-        public void statement(Statement statement) {
-            throw new IllegalStateException("a credit transfer is no statement: " + statement);
-        }
+        return file.complete(found);
     }
 }

@@ -4,25 +4,14 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.naulon.app.run.WorkFolder;
-import org.naulon.connectors.intake.Intake;
-import org.naulon.connectors.intake.IntakeListener;
-import org.naulon.connectors.intake.IntakeReport;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.moneytransfer.MoneyTransferTable;
-import org.naulon.connectors.record.RecordSink;
-import org.naulon.model.intake.Rejection;
-import org.naulon.model.intake.Statement;
-import org.naulon.model.transfer.Observation;
-import org.naulon.model.transfer.Source;
 
 /** One large table of money transfers in the built-in layout, taken in by the whole intake and read by the bare parser. */
 final class MoneyTransferFile {
@@ -43,98 +32,47 @@ final class MoneyTransferFile {
                     + "\"for the family, month %5$d\",BROTHER\n";
     private static final Path IN_INBOX = Path.of("money-transfer", "bench.csv");
 
-    private final Path inbox;
-    private final Path work;
-    private final long transfers;
+    private final InboxFile file;
 
-    private MoneyTransferFile(Path inbox, Path work, long transfers) {
-        this.inbox = inbox;
-        this.work = work;
-        this.transfers = transfers;
+    private MoneyTransferFile(InboxFile file) {
+        this.file = file;
     }
 
     /** Writes the file; what intake makes of it goes there too, and is deleted before each time. */
     static MoneyTransferFile write(Path folder, long transfers) throws IOException {
-        Path inbox = folder.resolve("inbox");
-        Path file = inbox.resolve(IN_INBOX);
-        Files.createDirectories(file.getParent());
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        InboxFile file = new InboxFile(folder, IN_INBOX, transfers);
+        try (BufferedWriter out = file.write()) {
             out.write(HEADER);
             for (long i = 0; i < transfers; i++) {
                 out.write(String.format(Locale.ROOT, ROW, i, 10 + i % 3000, i % 40_000, i % 30_000, i % 12));
             }
         }
-        return new MoneyTransferFile(inbox, folder.resolve("taken"), transfers);
+        return new MoneyTransferFile(file);
     }
 
     List<Contestant> contestants() {
         return List.of(
                 new Contestant(PARSER, this::parse),
-                new Contestant(READER, this::read),
-                new Contestant(INTAKE, this::takeIn));
+                new Contestant(READER, () -> file.read(MoneyTransferTable.reader(Profiles.shipped()))),
+                new Contestant(INTAKE, file::takeIn));
     }
 
     /** Size of the file in bytes. */
     long bytes() throws IOException {
-        return Files.size(inbox.resolve(IN_INBOX));
-    }
-
-    private long takeIn() throws IOException {
-        WorkFolder.empty(work);
-        IntakeReport report = new Intake(inbox, work, Profiles.shipped(), IntakeListener.none()).run();
-        if (report.totalRejected() != 0) {
-            throw new IllegalStateException(report.totalRejected() + " transfers were rejected");
-        }
-        return complete(report.read());
-    }
-
-    private long read() throws IOException {
-        Counting sink = new Counting();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(inbox.resolve(IN_INBOX)))) {
-            MoneyTransferTable.reader(Profiles.shipped())
-                    .read(in, new Source("0".repeat(64), "", "money-transfer/bench.csv"), sink);
-        }
-        return complete(sink.observed);
+        return file.bytes();
     }
 
     /** Every row as an array of its fields, not kept. */
     private long parse() throws IOException {
         ObjectReader reader = new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
         long rows = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(inbox.resolve(IN_INBOX)));
+        try (InputStream in = file.open();
                 MappingIterator<String[]> found = reader.readValues(in)) {
             while (found.hasNextValue()) {
                 found.nextValue();
                 rows++;
             }
         }
-        return complete(rows - 1);
-    }
-
-    private long complete(long found) {
-        if (found != transfers) {
-            throw new IllegalStateException(
-                    String.format(Locale.ROOT, "%d of %d transfers were read", found, transfers));
-        }
-        return found;
-    }
-
-    private static final class Counting implements RecordSink {
-        private long observed;
-
-        @Override
-        public void observation(Observation observation) {
-            observed++;
-        }
-
-        @Override
-        public void rejection(Rejection rejection) {
-            throw new IllegalStateException("rejected: " + rejection);
-        }
-
-        @Override
-        public void statement(Statement statement) {
-            throw new IllegalStateException("money transfers are no statement: " + statement);
-        }
+        return file.complete(rows - 1);
     }
 }
