@@ -6,25 +6,30 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.naulon.connectors.journal.JournalWriter;
+import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.mapping.Profiles;
 
 /**
- * Takes single deliveries of a running system, one at a time: when {@link #take} returns, every record is in a finished part
- * of the journal or among the rejections.
+ * Takes single deliveries of a running system, one at a time: when {@link #take} returns, the journal keeps every record or
+ * it is among the rejections.
  *
  * <p>What breaks off before leaves the original in the archive and perhaps some lines. The transport still has the delivery
  * and brings it again; its records are then duplicates of those, which settlement counts as such.
  */
 final class Desk {
     private final Path work;
+    private final JournalStore journal;
     private final Path rejections;
     private final Path statements;
     private final Profiles profiles;
 
-    /** @param work folder of archive, journal and rejections as {@link Intake} has them; created when missing */
-    Desk(Path work, Profiles profiles) throws IOException {
+    /**
+     * @param work folder of archive and rejections as {@link Intake} has them; created when missing
+     * @param journal stays open when the desk is done
+     */
+    Desk(Path work, JournalStore journal, Profiles profiles) throws IOException {
         this.work = Files.createDirectories(work);
+        this.journal = journal;
         this.rejections = work.resolve("rejections.jsonl");
         this.statements = work.resolve("statements.jsonl");
         this.profiles = profiles;
@@ -34,15 +39,13 @@ final class Desk {
 
     /** Takes one delivery and answers the SHA-256 of its bytes. */
     synchronized String take(Folder folder, String name, InputStream delivered) throws IOException {
-        // A writer of its own for each delivery: what a failed one has written stays hidden and is overwritten.
-        JournalWriter journal = new JournalWriter(work.resolve("journal"));
         String sha256;
+        // An appender of its own for each delivery: in a directory, what a failed one has written stays hidden.
         try (Ledger ledger = new Ledger(
                 journal, rejections, statements, () -> {}, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             sha256 = new Delivery(new Archive(work.resolve("archive")), ledger, profiles).take(folder, name, delivered);
-            ledger.reconcile(work.resolve("journal"));
+            ledger.complete();
         }
-        journal.complete();
         return sha256;
     }
 

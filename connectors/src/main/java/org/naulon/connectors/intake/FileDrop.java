@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.mapping.Profiles;
 
 /**
@@ -37,11 +38,13 @@ public final class FileDrop implements Closeable {
      * A drop that is not watched before {@link #start}.
      *
      * @param inbox folder with the folders, which are created when missing
-     * @param work folder for archive, journal and rejections; created when missing
+     * @param work folder for archive and rejections; created when missing
+     * @param journal stays open when the drop is closed
      * @param stable how long size and time of a file must stay as they are before it is taken; at least a millisecond
      * @throws IOException when a folder cannot be made or its path cannot stand in a URI
      */
-    public FileDrop(Path inbox, Path work, Profiles profiles, Duration stable) throws IOException {
+    public FileDrop(Path inbox, Path work, JournalStore journal, Profiles profiles, Duration stable)
+            throws IOException {
         if (stable.toMillis() < 1) {
             throw new IllegalArgumentException("a file is stable after at least a millisecond, not " + stable);
         }
@@ -49,7 +52,7 @@ public final class FileDrop implements Closeable {
             throw new IOException("the inbox " + inbox.toAbsolutePath() + " cannot be watched: its path has one of "
                     + "% + ? # & $ { }, which mean something else to the file transport");
         }
-        Desk desk = new Desk(work, profiles);
+        Desk desk = new Desk(work, journal, profiles);
         camel.setStreamCaching(false);
         try {
             camel.addRoutes(new InboxRoutes(desk::take));

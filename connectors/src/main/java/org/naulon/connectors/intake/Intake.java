@@ -12,6 +12,8 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.naulon.connectors.journal.JournalDirectory;
+import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalWriter;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.context.Context;
@@ -35,8 +37,11 @@ public final class Intake {
     public static final List<String> FOLDERS =
             Arrays.stream(Folder.values()).map(Folder::folderName).toList();
 
+    private static final String JOURNAL = "journal";
+
     private final Inbox inbox;
     private final Path work;
+    private final JournalStore journal;
     private final Profiles profiles;
     private final IntakeListener listener;
 
@@ -47,8 +52,18 @@ public final class Intake {
      * @param progress told about every thousand records and every file
      */
     public Intake(Path inbox, Path work, Profiles profiles, IntakeListener progress) {
+        this(inbox, work, new JournalDirectory(work.resolve(JOURNAL)), profiles, progress);
+    }
+
+    /**
+     * A pass into a journal that may be elsewhere and may hold the records of other passes.
+     *
+     * @param journal stays open when the pass is over
+     */
+    public Intake(Path inbox, Path work, JournalStore journal, Profiles profiles, IntakeListener progress) {
         this.inbox = new Inbox(inbox);
         this.work = work;
+        this.journal = journal;
         this.profiles = profiles;
         this.listener = progress;
     }
@@ -61,15 +76,13 @@ public final class Intake {
     public IntakeReport run() throws IOException {
         Files.createDirectories(work);
         Path rejections = work.resolve("rejections.jsonl");
-        JournalWriter journal = new JournalWriter(work.resolve("journal"));
         Pass pass = new Pass(inbox.totalBytes());
         try (Ledger ledger = new Ledger(journal, rejections, work.resolve("statements.jsonl"), pass::report)) {
             Delivery delivery = new Delivery(new Archive(work.resolve("archive")), ledger, profiles);
             pass.over(ledger, delivery);
             Context context = delivery.context().snapshot();
-            journal.write(context);
-            ledger.reconcile(work.resolve("journal"));
-            journal.complete();
+            new JournalWriter(work.resolve(JOURNAL)).write(context);
+            ledger.complete();
             return new IntakeReport(
                     ledger.observed(),
                     ledger.rejected(),

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.naulon.connectors.journal.JournalWriter;
+import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.reconcile.Reconciliation;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
@@ -26,7 +26,8 @@ final class Ledger implements RecordSink, Closeable {
     private static final int MOST_HEADING = 60;
     private static final int MOST_HEADINGS = 1000;
 
-    private final JournalWriter journal;
+    private final JournalStore store;
+    private final JournalStore.Appender journal;
     private final Reconciliation reconciliation = new Reconciliation();
     private final OutputStream rejections;
     private final OutputStream statements;
@@ -39,10 +40,14 @@ final class Ledger implements RecordSink, Closeable {
     private SourceWatch current = new SourceWatch("");
     private long read;
 
-    /** @param options how the two files are opened; without any they begin anew */
-    Ledger(JournalWriter journal, Path rejections, Path statements, Runnable progress, OpenOption... options)
+    /**
+     * @param store to which one appender adds all observations
+     * @param options how the two files are opened; without any they begin anew
+     */
+    Ledger(JournalStore store, Path rejections, Path statements, Runnable progress, OpenOption... options)
             throws IOException {
-        this.journal = journal;
+        this.store = store;
+        this.journal = store.append();
         this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections, options));
         this.statements = new BufferedOutputStream(Files.newOutputStream(statements, options));
         this.progress = progress;
@@ -86,10 +91,11 @@ final class Ledger implements RecordSink, Closeable {
         }
     }
 
-    /** Writes what had to wait for the payments of the pass, which are in the journal by now. */
-    void reconcile(Path written) throws IOException {
+    /** Ends the pass: writes what had to wait for its payments; when this returns the journal has every line. */
+    void complete() throws IOException {
         journal.complete();
-        reconciliation.resolve(written, journal::write);
+        reconciliation.resolve(store, journal::write);
+        journal.complete();
     }
 
     long read() {

@@ -22,7 +22,7 @@ import org.naulon.model.transfer.Observation;
  * <p>Lines are gathered per day in at most {@value #MAX_BUFFERED} bytes of memory and appended to the days' hidden files,
  * one open file at a time; {@link #complete} makes them visible. One writer per directory at a time.
  */
-public final class JournalWriter {
+public final class JournalWriter implements JournalStore.Appender {
     private static final int MAX_BUFFERED = 16 << 20;
     private static final String CONTEXT = "context.json";
 
@@ -37,7 +37,7 @@ public final class JournalWriter {
         this.directory = directory;
     }
 
-    /** Adds one line. */
+    @Override
     public void write(Observation observation) throws IOException {
         LocalDate day = observation.stateAt().atOffset(ZoneOffset.UTC).toLocalDate();
         ByteArrayOutputStream ofDay = lines.computeIfAbsent(day, d -> new ByteArrayOutputStream());
@@ -64,6 +64,7 @@ public final class JournalWriter {
     }
 
     /** Makes all lines written so far visible to readers. */
+    @Override
     public void complete() throws IOException {
         flush();
         for (Path file : hidden.values()) {

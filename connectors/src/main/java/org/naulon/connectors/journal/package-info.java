@@ -1,9 +1,9 @@
 /**
- * Writes the journal: one folder per day of the records' state time, one line per observation, and the context snapshot
- * beside them.
+ * Where observations go: the journal, behind {@link org.naulon.connectors.journal.JournalStore}.
  *
- * <p>A file has a name that begins with a dot while it is written and is renamed when it is complete, so that a reader sees
- * whole files only. The folders are by day so that readers can go through a long journal in the order of time.
+ * <p>In a directory it has one folder per day of the records' state time and one line per observation, so that readers can go
+ * through a long journal in the order of time. A file has a name that begins with a dot while it is written and is renamed
+ * when it is complete: a reader sees whole files only. The snapshot of the context feeds is a file in any case.
  */
 @NullMarked
 package org.naulon.connectors.journal;

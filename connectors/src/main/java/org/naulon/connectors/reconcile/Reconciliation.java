@@ -1,9 +1,10 @@
 package org.naulon.connectors.reconcile;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.naulon.connectors.journal.JournalStore;
 import org.naulon.model.transfer.Observation;
 
 /**
@@ -51,9 +53,9 @@ public final class Reconciliation {
     /**
      * Hands on all records that were held back, with the identity of their payments where the journal has them.
      *
-     * @param journal directory with all payments of the pass, and perhaps of earlier ones
+     * @param journal with all payments of the pass, and perhaps of earlier ones
      */
-    public void resolve(Path journal, Target target) throws IOException {
+    public void resolve(JournalStore journal, Target target) throws IOException {
         if (held.isEmpty()) {
             return;
         }
@@ -68,7 +70,7 @@ public final class Reconciliation {
                 .map(Observation::stateAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        WrittenJournal.read(journal, first.minus(WITHIN), last.plus(WITHIN), payment -> {
+        journal.read(day(first.minus(WITHIN)), day(last.plus(WITHIN)), payment -> {
             List<Payment> sharing = SharedId.isIn(payment) ? payments.get(SharedId.of(payment)) : null;
             if (sharing != null && !isOpen(payment)) {
                 offer(sharing, payment);
@@ -86,15 +88,24 @@ public final class Reconciliation {
         held.clear();
     }
 
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
     private static boolean isOpen(Observation record) {
         return (record.nativeId().startsWith(ORDER) || record.nativeId().startsWith(ENTRY)) && SharedId.isIn(record);
     }
 
     /** A payment that stands in the list from now on. */
     private static Payment offer(List<Payment> sharing, Observation payment) {
-        for (Payment known : sharing) {
+        for (int i = 0; i < sharing.size(); i++) {
+            Payment known = sharing.get(i);
             if (known.id.equals(payment.nativeId())) {
-                return known;
+                // A journal hands its lines on in any order, so the earliest is what counts.
+                Payment earliest =
+                        payment.at().isBefore(known.at) ? new Payment(known.id, payment.at(), known.books) : known;
+                sharing.set(i, earliest);
+                return earliest;
             }
         }
         Payment offered = new Payment(payment.nativeId(), payment.at(), new HashSet<>());

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.apache.camel.builder.NotifyBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.naulon.connectors.journal.JournalDirectory;
+import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.mapping.Profiles;
 
 class FileDropTest {
@@ -70,7 +72,7 @@ class FileDropTest {
         put("money-transfer/a.csv", GOOD);
         Files.createDirectories(work());
         Files.writeString(work().resolve("archive"), "a file where the archive should be");
-        FileDrop drop = new FileDrop(inbox(), work(), Profiles.shipped(), STABLE);
+        FileDrop drop = new FileDrop(inbox(), work(), journal(), Profiles.shipped(), STABLE);
         try (drop) {
             NotifyBuilder failed = new NotifyBuilder(drop.camel()).whenFailed(1).create();
             drop.start();
@@ -99,20 +101,21 @@ class FileDropTest {
 
     @Test
     void aFileIsStableAfterAMillisecondAtTheEarliest() {
-        assertThatThrownBy(() -> new FileDrop(inbox(), work(), Profiles.shipped(), Duration.ofNanos(999_999)))
+        assertThatThrownBy(
+                        () -> new FileDrop(inbox(), work(), journal(), Profiles.shipped(), Duration.ofNanos(999_999)))
                 .hasMessage("a file is stable after at least a millisecond, not PT0.000999999S");
     }
 
     @Test
     void aPathThatCamelWouldReadDifferentlyIsRefused() {
-        assertThatThrownBy(() -> new FileDrop(folder.resolve("50%25"), work(), Profiles.shipped(), STABLE))
+        assertThatThrownBy(() -> new FileDrop(folder.resolve("50%25"), work(), journal(), Profiles.shipped(), STABLE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("50%25 cannot be watched");
     }
 
     /** Runs a system until so many files were taken and moved. */
     private void take(int files) throws IOException {
-        try (FileDrop drop = new FileDrop(inbox(), work(), Profiles.shipped(), STABLE)) {
+        try (FileDrop drop = new FileDrop(inbox(), work(), journal(), Profiles.shipped(), STABLE)) {
             NotifyBuilder taken =
                     new NotifyBuilder(drop.camel()).whenDone(files).create();
             drop.start();
@@ -122,6 +125,10 @@ class FileDropTest {
 
     private Path inbox() {
         return folder.resolve("in box");
+    }
+
+    private JournalStore journal() {
+        return new JournalDirectory(work().resolve("journal"));
     }
 
     private Path work() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.naulon.connectors.journal.JournalDirectory;
 import org.naulon.connectors.journal.JournalWriter;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Channel;
@@ -126,7 +127,7 @@ class ReconciliationTest {
             assertThat(reconciliation.holds(record)).isTrue();
         }
         List<String> identities = new ArrayList<>();
-        reconciliation.resolve(journal, record -> identities.add(record.nativeId()));
+        reconciliation.resolve(new JournalDirectory(journal), record -> identities.add(record.nativeId()));
         return identities;
     }
 

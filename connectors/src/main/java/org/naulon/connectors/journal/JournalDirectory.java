@@ -1,4 +1,4 @@
-package org.naulon.connectors.reconcile;
+package org.naulon.connectors.journal;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -6,29 +6,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.naulon.model.journal.JournalCodec;
 import org.naulon.model.transfer.Observation;
 
-/** The finished parts of a journal directory, some days of it, line by line in the order of their paths. */
-final class WrittenJournal {
-    private WrittenJournal() {}
+/**
+ * The journal in a directory of one machine: {@code 2026-01-05/part-000001.jsonl}, see {@link JournalWriter}.
+ *
+ * @param path made with the first line
+ */
+public record JournalDirectory(Path path) implements JournalStore {
+    @Override
+    public Appender append() {
+        return new JournalWriter(path);
+    }
 
-    static void read(Path journal, Instant from, Instant to, Consumer<Observation> reader) throws IOException {
-        LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC);
-        for (LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC); !day.isAfter(last); day = day.plusDays(1)) {
-            Path folder = journal.resolve(day.toString());
+    @Override
+    public void read(LocalDate first, LocalDate last, Consumer<Observation> reader) throws IOException {
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            Path folder = path.resolve(day.toString());
             if (Files.isDirectory(folder)) {
                 for (Path part : parts(folder)) {
                     lines(part, reader);
                 }
             }
         }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held between two calls.
     }
 
     private static List<Path> parts(Path folder) throws IOException {

@@ -1,0 +1,33 @@
+package org.naulon.connectors.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.naulon.model.transfer.Observation;
+
+/**
+ * Where the journal is kept. Everything that {@link Appender#complete} has returned for is there for good and is read by
+ * whoever reads from then on; lines before that may be there or not.
+ */
+public sealed interface JournalStore extends Closeable permits JournalDirectory {
+    /** An appender for one pass or one delivery. */
+    Appender append();
+
+    /**
+     * Hands on every line whose state came about on one of these days (UTC), in any order.
+     *
+     * @param last not before {@code first}; both are included
+     * @throws IOException when the journal cannot be read, or a line is none of its schema
+     */
+    void read(LocalDate first, LocalDate last, Consumer<Observation> reader) throws IOException;
+
+    /** Adds lines. One that has thrown is done with: the delivery goes to a new one from its beginning. */
+    interface Appender {
+        /** Adds one line. */
+        void write(Observation observation) throws IOException;
+
+        /** Returns when all lines written so far are kept. */
+        void complete() throws IOException;
+    }
+}
