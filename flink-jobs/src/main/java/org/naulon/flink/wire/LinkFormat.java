@@ -5,16 +5,17 @@ import org.naulon.rules.detect.OfficialLink;
 /** Payments that reach officials. */
 public final class LinkFormat extends WireFormat<OfficialLink> {
     public LinkFormat() {
-        super(OfficialLink.class, 2, true);
+        super(OfficialLink.class, 3, true);
     }
 
     @Override
     public void write(OfficialLink link, WireOutput out) {
         Fields.all(link.path(), Fields::transfer, out);
+        out.flag(link.priorRelation());
     }
 
     @Override
     public OfficialLink read(WireInput in) {
-        return new OfficialLink(Fields.all(Fields::transfer, in));
+        return new OfficialLink(Fields.all(Fields::transfer, in), in.flag());
     }
 }

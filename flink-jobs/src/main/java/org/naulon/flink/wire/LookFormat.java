@@ -8,7 +8,7 @@ public final class LookFormat extends WireFormat<Look> {
     private final LinkFormat links = new LinkFormat();
 
     public LookFormat() {
-        super(Look.class, 2, true);
+        super(Look.class, 3, true);
     }
 
     @Override

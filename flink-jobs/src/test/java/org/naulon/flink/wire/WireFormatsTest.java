@@ -128,10 +128,10 @@ class WireFormatsTest {
                 Arguments.of(new DeliveryFormat(), delivery("", new Change(null, BARE))),
                 Arguments.of(new FindingFormat(), FINDING),
                 Arguments.of(new FindingFormat(), SPARSE),
-                Arguments.of(new LinkFormat(), new OfficialLink(List.of(BARE))),
-                Arguments.of(new LinkFormat(), new OfficialLink(List.of(TRANSFER, OTHER))),
+                Arguments.of(new LinkFormat(), new OfficialLink(List.of(BARE), true)),
+                Arguments.of(new LinkFormat(), new OfficialLink(List.of(TRANSFER, OTHER), false)),
                 Arguments.of(new LookFormat(), new Look(FINDING, null)),
-                Arguments.of(new LookFormat(), new Look(null, new OfficialLink(List.of(OTHER)))),
+                Arguments.of(new LookFormat(), new Look(null, new OfficialLink(List.of(OTHER), false))),
                 Arguments.of(new CardFormat(), CARD),
                 Arguments.of(new CardFormat(), NO_CARD),
                 Arguments.of(
@@ -423,7 +423,7 @@ class WireFormatsTest {
     private static SecondLook look(boolean rich) {
         SecondLook look = new SecondLook();
         if (rich) {
-            look.restore(List.of(FINDING, SPARSE), List.of(new OfficialLink(List.of(TRANSFER, OTHER))));
+            look.restore(List.of(FINDING, SPARSE), List.of(new OfficialLink(List.of(TRANSFER, OTHER), false)));
             look.signals().restore(finding("s-9", "k-9", List.of(BARE)), false);
         }
         return look;

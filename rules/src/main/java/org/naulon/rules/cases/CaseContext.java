@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.naulon.model.context.Account;
+import org.naulon.model.context.Asset;
 import org.naulon.model.context.Associate;
 import org.naulon.model.context.Business;
 import org.naulon.model.context.Context;
@@ -21,6 +22,7 @@ final class CaseContext {
     private final List<Associate> associates = new ArrayList<>();
     private final List<Licence> licences = new ArrayList<>();
     private final List<Business> businesses = new ArrayList<>();
+    private final List<Asset> assets = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<FxRate> rates = new ArrayList<>();
 
@@ -47,6 +49,18 @@ final class CaseContext {
                         cells.dateOrNull(6)));
             case "businesses" ->
                 businesses.add(new Business(cells.text(0), cells.list(1), cells.text(2), cells.text(3), cells.date(4)));
+            case "assets" ->
+                assets.add(new Asset(
+                        cells.text(0),
+                        cells.text(1),
+                        cells.text(2),
+                        cells.text(3),
+                        cells.date(4),
+                        cells.text(5),
+                        Money.parse(cells.text(6), cells.text(7)).minor(),
+                        cells.text(7),
+                        cells.text(8),
+                        cells.text(9)));
             case "accounts" ->
                 accounts.add(new Account(
                         cells.text(0),
@@ -68,7 +82,7 @@ final class CaseContext {
                 List.of(),
                 List.copyOf(licences),
                 List.copyOf(businesses),
-                List.of(),
+                List.copyOf(assets),
                 List.copyOf(accounts),
                 List.of(),
                 List.copyOf(rates));

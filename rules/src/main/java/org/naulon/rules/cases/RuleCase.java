@@ -29,7 +29,7 @@ import org.naulon.rules.detect.Detection;
  *       ({@code phone:+33…}) by which the signal's subject was seen. Without {@code suppressed} the signal must count. The
  *       signals of the folder's rule, and of every rule that a line names, must be exactly the expected ones.
  *   <li>{@code context FEED: row} adds a row in the columns of contracts section 1.3 ({@code officials, associates, licences,
- *       businesses, accounts, fx}); lists are separated by semicolons, empty cells at the end may be left out.
+ *       businesses, assets, accounts, fx}); lists are separated by semicolons, empty cells at the end may be left out.
  *   <li>Columns may be left out, in any order: {@code id, at, stateAt, channel, status, amount, currency, payer, payer_account,
  *       payer_phone, payer_document, payer_birth_date, payer_address, payer_city, payer_country, payer_agent}, the same for
  *       {@code payee}, {@code released_to, purpose_code, purpose, relationship, token}. Needed are {@code at} and {@code

@@ -8,8 +8,9 @@ import org.naulon.model.transfer.Transfer;
  * A payment that reaches a public official, seen from the party where the money came from.
  *
  * @param path one payment, or two when it went through an account that passed it on; in time order
+ * @param priorRelation whether the source and the official had paid each other long before
  */
-public record OfficialLink(List<Transfer> path) {
+public record OfficialLink(List<Transfer> path, boolean priorRelation) {
     public OfficialLink {
         path = List.copyOf(path);
         if (path.isEmpty() || path.size() > 2) {

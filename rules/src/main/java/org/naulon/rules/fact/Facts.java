@@ -101,7 +101,7 @@ public final class Facts {
      */
     public List<OfficialLink> links(PartyHistory payer, Transfer debit) {
         List<OfficialLink> links = new ArrayList<>();
-        links.add(new OfficialLink(List.of(debit)));
+        links.add(new OfficialLink(List.of(debit), hasPriorRelation(payer, debit)));
         Instant since = debit.at().minus(official.via());
         List<Transfer> inflows = payer.credits(since, debit.at());
         List<Transfer> outflows = payer.debits(since, debit.at());
@@ -109,9 +109,19 @@ public final class Facts {
                 && Measures.allHaveBase(outflows)
                 && Measures.passThrough(inflows, outflows, official.via()) >= official.minPassThrough();
         if (passesOn) {
-            inflows.forEach(inflow -> links.add(new OfficialLink(List.of(inflow, debit))));
+            inflows.forEach(inflow -> links.add(new OfficialLink(List.of(inflow, debit), false)));
         }
         return links;
+    }
+
+    private boolean hasPriorRelation(PartyHistory payer, Transfer debit) {
+        Instant since = debit.at().minus(FARTHEST);
+        Instant until = debit.at().minus(official.priorRelation());
+        String officialId = debit.payee().id();
+        return payer.debits(since, until).stream()
+                        .anyMatch(earlier -> earlier.payee().id().equals(officialId))
+                || payer.credits(since, until).stream()
+                        .anyMatch(earlier -> earlier.payer().id().equals(officialId));
     }
 
     /** What a kind of facts, by the simple name of its class, says of itself; nothing if there is no such kind. */

@@ -34,7 +34,15 @@ public final class OfficialCredit implements Fact {
 
     /** The thresholds of the rule. */
     record Numbers(
-            Duration window, long minAmount, double minScore, Duration scoreSpan, Duration via, double minPassThrough) {
+            Duration window,
+            long minAmount,
+            double minScore,
+            Duration scoreSpan,
+            Duration via,
+            double minPassThrough,
+            Duration priorRelation,
+            Duration saleSpan,
+            double saleTolerance) {
         static Numbers of(Parameters p) {
             return new Numbers(
                     p.days("COR-01.windowDays"),
@@ -42,7 +50,10 @@ public final class OfficialCredit implements Fact {
                     p.number("COR-01.minScore"),
                     p.days("COR-01.scoreDays"),
                     p.days("COR-01.viaDays"),
-                    p.number("COR-01.minPassThrough"));
+                    p.number("COR-01.minPassThrough"),
+                    p.days("COR-01.priorRelationDays"),
+                    p.days("COR-01.saleDays"),
+                    p.number("COR-01.saleTolerance"));
         }
     }
 
@@ -101,20 +112,14 @@ public final class OfficialCredit implements Fact {
 
     @Override
     public List<Claim> claims() {
-        Party official = link.credit().payee();
         Map<String, Object> measures = new TreeMap<>();
         measures.put("amountMinor", getAmount());
         measures.put("minAmountMinor", numbers.minAmount());
         measures.put("sourceScore", Claims.share(getScore()));
         measures.put("minScore", numbers.minScore());
         measures.put("accountsBetween", link.path().size() - 1);
-        List<String> reasons = new ArrayList<>();
-        Transfer credit = link.credit();
-        if (rig.kinship().kin(credit.payer(), official) || rig.kinship().declared(credit)) {
-            reasons.add(Suppression.KIN.reason());
-        }
         return List.of(new Claim(
-                official,
+                link.credit().payee(),
                 Role.OFFICIAL,
                 link.source().id(),
                 Measures.strength(getAmount(), numbers.minAmount()),
@@ -122,8 +127,41 @@ public final class OfficialCredit implements Fact {
                 link.path(),
                 List.of(),
                 Role.FACILITATOR,
-                reasons,
+                reasons(),
                 Map.of()));
+    }
+
+    /**
+     * Kin by name alone is no reason, there must be a relation from before. A sale and a lease are between the two, so they
+     * say nothing of money that went through another account.
+     */
+    private List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        Transfer credit = link.credit();
+        Party official = credit.payee();
+        Party source = link.source();
+        boolean direct = link.path().size() == 1;
+        boolean kin =
+                rig.kinship().kin(source, official) || direct && rig.kinship().declared(credit);
+        if (kin && link.priorRelation() || rig.registers().isRelative(official.official(), source)) {
+            reasons.add(Suppression.KIN.reason());
+        }
+        if (direct && isPriceOfSale(credit)) {
+            reasons.add(Suppression.REGISTERED_SALE.reason());
+        }
+        if (direct
+                && rig.registers().isLandlord(official, credit.at())
+                && rig.purposes().is("RENT", credit)) {
+            reasons.add(Suppression.REGISTERED_LEASE.reason());
+        }
+        return reasons;
+    }
+
+    private boolean isPriceOfSale(Transfer credit) {
+        return rig.registers().acquired(credit.payer(), credit.at(), numbers.saleSpan()).stream()
+                .mapToLong(asset -> rig.rates().toBase(asset.priceMinor(), asset.currency(), asset.acquiredOn()))
+                .anyMatch(
+                        price -> price > 0 && Math.abs(price - credit.baseMinor()) <= numbers.saleTolerance() * price);
     }
 
     private boolean isNear(Signal signal) {

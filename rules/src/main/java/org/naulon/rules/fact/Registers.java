@@ -1,5 +1,6 @@
 package org.naulon.rules.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.naulon.model.context.Asset;
 import org.naulon.model.context.Associate;
 import org.naulon.model.context.Business;
 import org.naulon.model.context.Context;
@@ -22,10 +24,13 @@ import org.naulon.model.party.Party;
 
 /** Looks parties up in the registers: by account first, by name and country where a register gives no account. A party may have several rows. */
 final class Registers {
+    private static final Set<String> FAMILY = Set.of("SPOUSE", "CHILD", "PARENT", "SIBLING", "PARTNER");
+
     private final Map<String, List<Business>> businesses;
     private final Map<String, List<Licence>> licences;
     private final Map<String, List<Official>> officials = new HashMap<>();
-    private final Map<String, Set<String>> associates = new HashMap<>();
+    private final Map<String, Set<String>> relatives = new HashMap<>();
+    private final Map<String, List<Asset>> assets = new HashMap<>();
 
     Registers(Context context) {
         businesses = index(context.businesses(), Business::accounts, Business::partyName, Business::country);
@@ -37,9 +42,18 @@ final class Registers {
         }
         context.officials().forEach(official -> add(officials, official.officialId(), official));
         for (Associate associate : context.associates()) {
-            Set<String> keys = associates.computeIfAbsent(associate.officialId(), id -> new HashSet<>());
-            associate.accounts().forEach(account -> keys.add("account:" + account));
-            associate.phones().forEach(phone -> keys.add("phone:" + phone));
+            if (FAMILY.contains(associate.relation())) {
+                Set<String> keys = relatives.computeIfAbsent(associate.officialId(), id -> new HashSet<>());
+                associate.accounts().forEach(account -> keys.add("account:" + account));
+                associate.phones().forEach(phone -> keys.add("phone:" + phone));
+            }
+        }
+        for (Asset asset : context.assets()) {
+            if (!asset.registryNo().isEmpty()) {
+                String account = asset.paidFromAccount();
+                String key = account.isEmpty() ? named(asset.holderName(), asset.country()) : "account:" + account;
+                add(assets, key, asset);
+            }
         }
     }
 
@@ -66,9 +80,26 @@ final class Registers {
                 .anyMatch(official -> covers(official.fromDate(), official.toDate(), day(at)));
     }
 
-    /** Whether a party is a declared relative or associate of an official. */
-    boolean isAssociate(String officialId, Party party) {
-        Set<String> keys = associates.getOrDefault(officialId, Set.of());
+    /** Whether a party is registered as landlord on that day, in any of its rows. */
+    boolean isLandlord(Party party, Instant at) {
+        return find(businesses, party).stream()
+                .anyMatch(business -> business.sector().equals("LANDLORD")
+                        && !business.registeredFrom().isAfter(day(at)));
+    }
+
+    /** What a party acquired, with a number in a public register, at most so long before or after a moment. */
+    List<Asset> acquired(Party party, Instant at, Duration span) {
+        LocalDate from = day(at.minus(span));
+        LocalDate to = day(at.plus(span));
+        return find(assets, party).stream()
+                .filter(asset -> !asset.acquiredOn().isBefore(from)
+                        && !asset.acquiredOn().isAfter(to))
+                .toList();
+    }
+
+    /** Whether a party is declared as family of an official; a mere associate or a company is not. */
+    boolean isRelative(String officialId, Party party) {
+        Set<String> keys = relatives.getOrDefault(officialId, Set.of());
         return keys.contains("account:" + party.account()) || keys.contains("phone:" + party.phone());
     }
 

@@ -18,6 +18,10 @@ public enum Suppression {
     EMERGENCY_SERVICE("emergencyService"),
     /** The parties are kin. */
     KIN("kin"),
+    /** The payment is the price of something that the payer acquired under a number of a public register. */
+    REGISTERED_SALE("registeredSale"),
+    /** Rent, to somebody who is registered as landlord. */
+    REGISTERED_LEASE("registeredLease"),
     /** A shop with steady cash takings. */
     STEADY_TAKINGS("steadyTakings"),
     /** All parties are registered businesses that lend to each other. */
