@@ -7,6 +7,7 @@ import org.naulon.flink.stage.Deliver;
 import org.naulon.flink.stage.Delivery;
 import org.naulon.flink.stage.FindCycles;
 import org.naulon.flink.stage.Look;
+import org.naulon.flink.stage.MeetFamilies;
 import org.naulon.flink.stage.ProfileParty;
 import org.naulon.flink.stage.SecondLooks;
 import org.naulon.flink.stage.Settle;
@@ -34,7 +35,8 @@ import org.naulon.rules.detect.Detection;
  * <pre>
  * observations → settle → deliver → profile ─┬→ findings ───────────────┬→ assemble → filed
  *                   └───→ path ──────────────┤       └→ second look ────┤
- *                                            └→ payments to officials ──┘
+ *                                            ├→ payments to officials ──┤
+ *                                            └→ family ─────────────────┘
  * </pre>
  *
  * The source and the sinks are the caller's; the same job runs in stream and in batch mode, over files or a test's list.
@@ -70,7 +72,11 @@ public final class DetectionJob {
         DataStream<Finding> cycles = new FindCycles(snapshot, bounds, context)
                 .over(changes.filter(change -> mayCycle(change, bounds.floorBaseMinor())), "path", new FindingFormat());
 
-        DataStream<Look> looks = profiled.filter(Detection::maySupportCorruption)
+        DataStream<Finding> families = new MeetFamilies(snapshot, context)
+                .over(profiled.getSideOutput(ProfileParty.FAMILY), "family", new FindingFormat());
+
+        DataStream<Look> looks = profiled.union(families)
+                .filter(Detection::maySupportCorruption)
                 .map(finding -> new Look(finding, null))
                 .returns(new LookFormat().info())
                 .union(profiled.getSideOutput(ProfileParty.LINKS)
@@ -79,8 +85,8 @@ public final class DetectionJob {
         DataStream<Finding> corruption =
                 new SecondLooks(snapshot, context).over(looks, "second-look", new FindingFormat());
 
-        DataStream<Filed> filed =
-                new Assemble(ruleset.ref()).over(profiled.union(cycles, corruption), "assemble", new FiledFormat());
+        DataStream<Filed> filed = new Assemble(ruleset.ref())
+                .over(profiled.union(families, cycles, corruption), "assemble", new FiledFormat());
 
         return new Streams(changes, filed, profiled.getSideOutput(ProfileParty.CARDS));
     }

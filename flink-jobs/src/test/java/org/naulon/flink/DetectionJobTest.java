@@ -57,7 +57,15 @@ class DetectionJobTest {
                                 + signal.subject().accounts().get(0))
                         .distinct()
                         .sorted())
-                .contains("COR-01 OFF1", "LAU-01 MULE", "LAU-04 RING0", "SMG-01 BUSY", "SMG-01 COLLECTOR");
+                .contains(
+                        "COR-01 OFF1",
+                        "LAU-01 MULE",
+                        "LAU-04 RING0",
+                        "SMG-01 BUSY",
+                        "SMG-01 COLLECTOR",
+                        "SMG-03 HOST0",
+                        "SMG-03 HOST3",
+                        "SMG-05 KEEPER");
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
 import org.naulon.rules.detect.Profile;
 
-/** Observations for tests: a small world with families, a collector, a pass-through account, cycles and repeated records. */
+/** Observations for tests: a small world with families, a collector, a journey, a ransom, a pass-through account, cycles and repeated records. */
 public final class Payments {
     /** A border officer whose account is {@code OFF1}. */
     public static final Context REGISTER = new Context(
@@ -99,6 +99,8 @@ public final class Payments {
         world.bribe("COLLECTOR", DAY_0.plus(Duration.ofDays(61)));
         world.passThrough("MULE", DAY_0.plus(Duration.ofDays(60)));
         world.cycle("RING", DAY_0.plus(Duration.ofDays(20)));
+        world.journey(DAY_0.plus(Duration.ofDays(10)));
+        world.ransom(DAY_0.plus(Duration.ofDays(75)));
         while (world.records.size() < size) {
             world.everyday();
         }
@@ -149,6 +151,41 @@ public final class Payments {
             Observation paid = add(at, 70_000 + i, payer, officer);
             String id = paid.sourceReference();
             records.add(payment(id, at, at, Status.ORDERED, paid.amountMinor(), payer, officer));
+        }
+    }
+
+    /** Brothers take turns in paying along a route; each payment is shown twice. */
+    private void journey(Instant start) {
+        String[] stops = {"Zahedan IR", "Van TR", "Istanbul TR", "Belgrade RS"};
+        for (int i = 0; i < stops.length; i++) {
+            String[] stop = stops[i].split(" ");
+            Party host = party("HOST" + i, "Host" + i + " Quorn" + i, stop[0], stop[1]);
+            Party brother = party("BROTHER" + i % 2, "Given" + i % 2 + " Hotakzada", "Kabul", "AF");
+            records.add(add(start.plus(Duration.ofDays(15L * i)), 60_000, brother, host));
+        }
+    }
+
+    /** Sisters and brothers pay a stranger where people are held; one payment is sent back. */
+    private void ransom(Instant start) {
+        Party keeper = party("KEEPER", "Hamad Keeper", "Bani Walid", "LY");
+        for (int i = 0; i < 5; i++) {
+            Party payer = party("SIB" + i, "Given" + i + " Woldetnsay", "City" + i, "SE");
+            Party mother = party("MOTHER", "Mulu Woldetnsay", "Addis Ababa", "ET");
+            for (int month = 1; month < 4; month++) {
+                add(start.minus(Duration.ofDays(30L * month + i)), 6_000, payer, mother);
+            }
+            Instant at = start.plus(Duration.ofHours(7L * i));
+            Observation paid = add(at, 70_000 + i, payer, keeper);
+            if (i == 2) {
+                records.add(payment(
+                        paid.sourceReference(),
+                        at,
+                        at.plus(Duration.ofDays(3)),
+                        Status.REVERSED,
+                        70_000 + i,
+                        payer,
+                        keeper));
+            }
         }
     }
 

@@ -14,7 +14,10 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.signal.Finding;
+import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Transfer;
+import org.naulon.rules.detect.Family;
+import org.naulon.rules.detect.FamilyPayment;
 import org.naulon.rules.detect.OfficialLink;
 import org.naulon.rules.fact.Fact;
 import org.naulon.rules.fact.Facts;
@@ -58,6 +61,16 @@ public final class Judge implements AutoCloseable {
      */
     public List<Finding> judge(PartyHistory history, Instant since, Instant moment) {
         return judgeFacts(facts.of(history, since, moment));
+    }
+
+    /** Asks the rules about the payments of a family that met, with windows that end at a moment. */
+    public List<Finding> judge(Family family, Instant moment) {
+        return judgeFacts(facts.of(family, moment));
+    }
+
+    /** Where a change of one of a payer's payments meets other payments of a family. */
+    public List<FamilyPayment> familyPayments(PartyHistory payer, Change change) {
+        return facts.familyPayments(payer, change);
     }
 
     /** Asks the rules about a cycle of payments, in time order. */

@@ -5,11 +5,9 @@ import org.naulon.model.history.PartyHistory;
 import org.naulon.rules.fact.BrokerProfile;
 import org.naulon.rules.fact.Fact;
 import org.naulon.rules.fact.Facts;
-import org.naulon.rules.fact.FamilyBurst;
 import org.naulon.rules.fact.FanIn;
 import org.naulon.rules.fact.FeeBandCluster;
 import org.naulon.rules.fact.PassThrough;
-import org.naulon.rules.fact.RouteSequence;
 import org.naulon.rules.fact.Structuring;
 
 /**
@@ -39,10 +37,6 @@ final class HandWritten {
             return fanIn(f);
         } else if (fact instanceof FeeBandCluster f) {
             return feeBand(f);
-        } else if (fact instanceof RouteSequence f) {
-            return sequence(f);
-        } else if (fact instanceof FamilyBurst f) {
-            return burst(f);
         } else if (fact instanceof BrokerProfile f) {
             return broker(f);
         } else if (fact instanceof PassThrough f) {
@@ -70,24 +64,6 @@ final class HandWritten {
                 && f.getDistinctPayers() >= f.getMinSenders()
                 && f.isAtHub()
                 && f.getModeShare() >= f.getMinModeShare();
-    }
-
-    private static boolean sequence(RouteSequence f) {
-        return f.getDebits() >= f.getMinPayees()
-                && f.isDeterminable()
-                && f.getDistinctPayees() >= f.getMinPayees()
-                && f.getSequenceLength() >= f.getMinPayees();
-    }
-
-    private static boolean burst(FamilyBurst f) {
-        return f.getCredits() >= f.getMinPayments()
-                && f.isDeterminable()
-                && f.getDistinctPayers() >= f.getMinKinPayers()
-                && f.isDanger()
-                && f.getBurstPayments() >= f.getMinPayments()
-                && f.getKinPayers() >= f.getMinKinPayers()
-                && f.getTotal() >= f.getMinTotal()
-                && f.isHurried();
     }
 
     private static boolean broker(BrokerProfile f) {

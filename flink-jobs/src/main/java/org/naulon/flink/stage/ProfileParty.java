@@ -9,6 +9,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.naulon.flink.wire.CardFormat;
 import org.naulon.flink.wire.DeliveryFormat;
+import org.naulon.flink.wire.FamilyPaymentFormat;
 import org.naulon.flink.wire.LinkFormat;
 import org.naulon.flink.wire.PartyFormat;
 import org.naulon.model.history.PartyHistory;
@@ -19,6 +20,7 @@ import org.naulon.rules.Judge;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
 import org.naulon.rules.detect.Detection;
+import org.naulon.rules.detect.FamilyPayment;
 import org.naulon.rules.detect.OfficialLink;
 import org.naulon.rules.detect.Profile;
 
@@ -31,6 +33,9 @@ import org.naulon.rules.detect.Profile;
 public final class ProfileParty extends InEventOrder<Delivery, PartyState, Finding> {
     /** Payments that reach officials, for the second look. */
     public static final OutputTag<OfficialLink> LINKS = new OutputTag<>("links", new LinkFormat().info());
+
+    /** Payments that may meet others of a family. */
+    public static final OutputTag<FamilyPayment> FAMILY = new OutputTag<>("family", new FamilyPaymentFormat().info());
 
     /** Cards of the register of parties, once a day for each party that moved. */
     public static final OutputTag<PartyCard.Document> CARDS = new OutputTag<>("cards", new CardFormat().info());
@@ -94,6 +99,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
         Profile profile = state.profile();
         profile.take(event.change(), judge).forEach(out::collect);
         profile.links(event.change(), judge).forEach(link -> context.output(LINKS, link));
+        profile.familyPayments(event.change(), judge).forEach(payment -> context.output(FAMILY, payment));
         Transfer after = event.change().after();
         if (publishesCards && after != null) {
             note(state, event, after);

@@ -22,6 +22,7 @@ import org.naulon.model.transfer.Settlement;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetLoader;
 import org.naulon.rules.RulesetSnapshot;
+import org.naulon.rules.detect.FamilyPayment;
 import org.naulon.rules.detect.OfficialLink;
 
 /**
@@ -33,6 +34,7 @@ final class Stages {
     final Stage<Observation, Change> settle;
     final Stage<Delivery, Finding> profile;
     final Stage<Change, Finding> path;
+    final Stage<FamilyPayment, Finding> family;
     final Stage<Look, Finding> secondLook;
     final Stage<Finding, Filed> assemble;
 
@@ -120,14 +122,23 @@ final class Stages {
                 changes);
         List<Timed<Finding>> findings;
         List<Timed<OfficialLink>> links;
+        List<Timed<FamilyPayment>> met;
         try (Bench<Delivery, Finding> bench = profile.bench()) {
             for (Timed<Delivery> delivery : profile.input()) {
                 bench.take(delivery);
             }
             bench.end();
-            findings = bench.emitted();
+            findings = new ArrayList<>(bench.emitted());
             links = bench.aside(ProfileParty.LINKS);
+            met = bench.aside(ProfileParty.FAMILY);
         }
+        family = new Stage<>(
+                "family",
+                () -> new MeetFamilies(snapshot, Payments.REGISTER),
+                FamilyPayment::place,
+                new FindingFormat(),
+                sorted(met));
+        findings.addAll(family.emitted());
         List<Timed<Look>> looks = new ArrayList<>();
         findings.forEach(finding -> looks.add(new Timed<>(new Look(finding.value(), null), finding.time())));
         links.forEach(link -> looks.add(new Timed<>(new Look(null, link.value()), link.time())));
@@ -149,7 +160,7 @@ final class Stages {
     }
 
     List<Stage<?, ?>> all() {
-        return List.of(settle, profile, path, secondLook, assemble);
+        return List.of(settle, profile, path, family, secondLook, assemble);
     }
 
     private static List<Observation> world() {

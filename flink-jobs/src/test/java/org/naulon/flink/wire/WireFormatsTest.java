@@ -47,8 +47,11 @@ import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.detect.Cycles;
+import org.naulon.rules.detect.Family;
+import org.naulon.rules.detect.FamilyPayment;
 import org.naulon.rules.detect.OfficialLink;
 import org.naulon.rules.detect.Profile;
+import org.naulon.rules.detect.Remittances;
 import org.naulon.rules.detect.SecondLook;
 
 class WireFormatsTest {
@@ -111,6 +114,7 @@ class WireFormatsTest {
             Role.UNKNOWN,
             Map.of(),
             Map.of());
+    private static final Remittances REMITTANCES = new Remittances(650, List.of(1L, 0L, -2L, 3L, 4L, 5L, 6L), 640);
     private static final PartyCard.Document CARD = new PartyCard.Document(
             "p-1", List.of("A", "B"), List.of("FR76"), List.of("phone:+33"), List.of("FR"), AT, AT, 3, 4);
     private static final PartyCard.Document NO_CARD =
@@ -132,6 +136,16 @@ class WireFormatsTest {
                 Arguments.of(new LinkFormat(), new OfficialLink(List.of(TRANSFER, OTHER), false)),
                 Arguments.of(new LookFormat(), new Look(FINDING, null)),
                 Arguments.of(new LookFormat(), new Look(null, new OfficialLink(List.of(OTHER), false))),
+                Arguments.of(
+                        new FamilyPaymentFormat(),
+                        new FamilyPayment(
+                                FamilyPayment.Meeting.FIRST_PAYMENTS,
+                                "p-2",
+                                new Change(OTHER, TRANSFER, 2),
+                                REMITTANCES)),
+                Arguments.of(
+                        new FamilyPaymentFormat(),
+                        new FamilyPayment(FamilyPayment.Meeting.PAYER, "", new Change(null, BARE), null)),
                 Arguments.of(new CardFormat(), CARD),
                 Arguments.of(new CardFormat(), NO_CARD),
                 Arguments.of(
@@ -150,6 +164,8 @@ class WireFormatsTest {
                 Arguments.of(new CyclesFormat(), new Kept<>(cycles(), 0)),
                 Arguments.of(new SecondLookFormat(), new Kept<>(look(true), 8)),
                 Arguments.of(new SecondLookFormat(), new Kept<>(look(false), 8)),
+                Arguments.of(new FamilyFormat(), new Kept<>(family(true), 3)),
+                Arguments.of(new FamilyFormat(), new Kept<>(family(false), Long.MAX_VALUE)),
                 Arguments.of(new SubjectFormat(), new Kept<>(file(FINDING, SPARSE), 9)),
                 Arguments.of(new SubjectFormat(), new Kept<>(file(), 9)),
                 Arguments.of(new DocumentFormat(), new Document("i", "é", "{}".getBytes(StandardCharsets.UTF_8))),
@@ -427,6 +443,16 @@ class WireFormatsTest {
             look.signals().restore(finding("s-9", "k-9", List.of(BARE)), false);
         }
         return look;
+    }
+
+    private static Family family(boolean rich) {
+        Family family = new Family(FamilyPayment.Meeting.FAMILY, rich ? "phone:+33" : "");
+        if (rich) {
+            family.restore(new Family.Kept(TRANSFER, REMITTANCES));
+            family.restore(new Family.Kept(OTHER, null));
+            family.signals().restore(FINDING, true);
+        }
+        return family;
     }
 
     private static SubjectFile file(Finding... findings) {

@@ -31,7 +31,7 @@ import org.naulon.rules.Judge;
 import org.naulon.rules.Ruleset;
 
 /**
- * The whole chain in memory: settle, profile, path, second look, assemble, one instant after the other, and at the start of
+ * The whole chain in memory: settle, profile, family, path, second look, assemble, one instant after the other, and at the start of
  * each day what the profiles kept for the end of the day before. The stream must give the same; a case of a rule is run by it.
  *
  * <p>Keeps everything and forgets nothing: it is meant for what fits into memory, and for showing that forgetting changes
@@ -73,6 +73,7 @@ public final class Detection implements AutoCloseable {
     private final Map<String, List<Observation>> observations = new TreeMap<>();
     private final Map<String, Profile> profiles = new TreeMap<>();
     private final SortedSet<String> waiting = new TreeSet<>();
+    private final Map<String, Family> families = new TreeMap<>();
     private final Map<String, SecondLook> looks = new TreeMap<>();
     private final Map<String, SubjectFile> files = new TreeMap<>();
     private final Map<String, Transfer> transfers = new TreeMap<>();
@@ -126,17 +127,22 @@ public final class Detection implements AutoCloseable {
             waiting.clear();
         }
         List<OfficialLink> links = new ArrayList<>();
+        List<FamilyPayment> met = new ArrayList<>();
         for (Map.Entry<String, List<Change>> party : grouped(changes).entrySet()) {
             Profile profile = profiles.computeIfAbsent(
                     party.getKey(), id -> new Profile(new PartyHistory(id), new LivingSignals()));
             for (Change change : party.getValue()) {
                 findings.addAll(profile.take(change, judge));
                 links.addAll(profile.links(change, judge));
+                met.addAll(profile.familyPayments(change, judge));
             }
             if (profile.hasMoreToSay()) {
                 waiting.add(party.getKey());
             }
         }
+        met.sort(FamilyPayment.ORDER);
+        met.forEach(payment -> findings.addAll(
+                families.computeIfAbsent(payment.place(), Family::at).take(payment, judge)));
         List<Finding> corruption = lookAgain(findings, links);
         changes.forEach(change -> findings.addAll(cycles.take(change, judge)));
         findings.addAll(corruption);

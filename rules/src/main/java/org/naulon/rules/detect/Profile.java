@@ -126,6 +126,11 @@ public final class Profile {
         return pays ? judge.links(history, after) : List.of();
     }
 
+    /** Where a payment of this party meets other payments of a family, after {@link #take} of the same change. */
+    public List<FamilyPayment> familyPayments(Change change, Judge judge) {
+        return judge.familyPayments(history, change);
+    }
+
     /** Forgets what no window can reach any more. */
     public void forget(Instant now) {
         history.forget(now.minus(RETENTION));

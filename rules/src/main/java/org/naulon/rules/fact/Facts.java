@@ -10,8 +10,11 @@ import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.money.Rates;
 import org.naulon.model.signal.Finding;
+import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Parameters;
+import org.naulon.rules.detect.Family;
+import org.naulon.rules.detect.FamilyPayment;
 import org.naulon.rules.detect.OfficialLink;
 
 /** Makes the facts that rules are asked about. */
@@ -39,6 +42,7 @@ public final class Facts {
     private final PassThrough.Numbers passThrough;
     private final Structuring.Numbers structuring;
     private final OfficialCredit.Numbers official;
+    private final FamilyPayments meetings;
 
     public Facts(Parameters parameters, Reference reference, Context context) {
         Spellings spellings = new Spellings(reference.routes());
@@ -60,6 +64,7 @@ public final class Facts {
         passThrough = PassThrough.Numbers.of(parameters);
         structuring = Structuring.Numbers.of(parameters);
         official = OfficialCredit.Numbers.of(parameters);
+        meetings = new FamilyPayments(sequence, burst, rig);
     }
 
     /** The facts about a party, with windows that end at a moment. */
@@ -78,11 +83,26 @@ public final class Facts {
         return List.of(
                 new FanIn(look, fanIn, rig),
                 new FeeBandCluster(look, feeBand, rig),
-                new RouteSequence(look, sequence, rig),
-                new FamilyBurst(look, burst, rig),
                 new BrokerProfile(look, broker, rig),
                 new PassThrough(look, passThrough, rig),
                 new Structuring(look, structuring, rig));
+    }
+
+    /** The fact about the payments of a family that met, with windows that end at a moment. */
+    public List<Fact> of(Family family, Instant moment) {
+        return List.of(
+                family.meeting() == FamilyPayment.Meeting.FIRST_PAYMENTS
+                        ? new FamilyBurst(family, moment, burst, rig)
+                        : new RouteSequence(family, moment, sequence, meetings, rig));
+    }
+
+    /**
+     * Where a change of one of a payer's payments meets other payments of a family; nowhere for most.
+     *
+     * @param payer history that has taken in the change
+     */
+    public List<FamilyPayment> familyPayments(PartyHistory payer, Change change) {
+        return meetings.of(payer, change);
     }
 
     /** The fact about a cycle of payments in time order. */

@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.naulon.model.party.Party;
 import org.naulon.model.signal.Role;
 import org.naulon.model.signal.Text;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Parameters;
+import org.naulon.rules.detect.Family;
+import org.naulon.rules.detect.Remittances;
 
 /**
  * SMG-05: several relatives pay one stranger for the first time, much and in a hurry, at a place where people are held or with
@@ -19,11 +24,16 @@ import org.naulon.rules.Parameters;
  */
 @Answers(
         rule = FamilyBurst.RULE,
-        measures = {"payments", "kinPayers", "minKinPayers", "totalMinor", "hours"})
-public final class FamilyBurst extends WindowFact {
+        measures = {"payments", "kinPayers", "minKinPayers", "totalMinor", "minTotalMinor", "hours"})
+public final class FamilyBurst implements Fact {
     static final String RULE = "SMG-05";
 
+    private final Family firstPayments;
+    private final Instant moment;
     private final Numbers numbers;
+    private final Rig rig;
+    private final List<Family.Kept> recent;
+    private final List<Transfer> payments;
     private List<Transfer> burst;
 
     /** The thresholds of the rule. */
@@ -33,7 +43,9 @@ public final class FamilyBurst extends WindowFact {
             long minKinPayers,
             double remittanceFactor,
             long peerMonthly,
-            Duration close) {
+            Duration close,
+            Duration baseline,
+            Duration minHistory) {
         static Numbers of(Parameters p) {
             return new Numbers(
                     p.days("SMG-05.windowDays"),
@@ -41,18 +53,40 @@ public final class FamilyBurst extends WindowFact {
                     p.whole("SMG-05.minKinPayers"),
                     p.number("SMG-05.remittanceFactor"),
                     p.whole("SMG-05.peerMonthlyBaseMinor"),
-                    p.hours("SMG-05.closeHours"));
+                    p.hours("SMG-05.closeHours"),
+                    p.days("SMG-05.baselineDays"),
+                    p.days("all.baselineMinHistoryDays"));
         }
     }
 
-    FamilyBurst(Look look, Numbers numbers, Rig rig) {
-        super(look, numbers.window(), rig);
+    FamilyBurst(Family firstPayments, Instant moment, Numbers numbers, Rig rig) {
+        this.firstPayments = firstPayments;
+        this.moment = moment;
         this.numbers = numbers;
+        this.rig = rig;
+        this.recent = firstPayments.payments(moment.minus(numbers.window()), moment);
+        this.payments = recent.stream().map(Family.Kept::transfer).toList();
+    }
+
+    /** Whether a payment went to a place where people are held for money, or says that it is urgent. */
+    static boolean isAtRisk(Transfer payment, Rig rig) {
+        return rig.spellings().isDetentionRisk(payment.payee())
+                || rig.purposes().is("URGENT", payment);
     }
 
     @Override
     public String ruleId() {
         return RULE;
+    }
+
+    @Override
+    public boolean isDeterminable() {
+        return Measures.allHaveBase(payments);
+    }
+
+    /** Payments in the window by people who were new to the payee. */
+    public long getPayments() {
+        return payments.size();
     }
 
     public long getMinPayments() {
@@ -61,12 +95,12 @@ public final class FamilyBurst extends WindowFact {
 
     /** Payers in the window, kin or not; cheaper than to ask who is kin. */
     public long getDistinctPayers() {
-        return Measures.payers(credits());
+        return Measures.payers(payments);
     }
 
     /** Whether some payments went to a place where people are held for money, or say that they are urgent. */
     public boolean isDanger() {
-        return credits().stream().anyMatch(this::atRisk);
+        return payments.stream().anyMatch(payment -> isAtRisk(payment, rig));
     }
 
     /** Payments of the largest family of payers none of whom paid this payee before. */
@@ -75,7 +109,7 @@ public final class FamilyBurst extends WindowFact {
     }
 
     public long getKinPayers() {
-        return Measures.distinct(burst(), credit -> credit.payer().id());
+        return Measures.distinct(burst(), payment -> payment.payer().id());
     }
 
     public long getMinKinPayers() {
@@ -87,9 +121,13 @@ public final class FamilyBurst extends WindowFact {
         return Measures.sum(burst());
     }
 
-    /** Four times what a family usually sends in a month; the family's own other payments are not visible from here. */
-    public double getMinTotal() {
-        return numbers.remittanceFactor() * numbers.peerMonthly();
+    /**
+     * Four times what this family sends in a month: the median of what its payers together sent in the 180 days before the
+     * window, in periods of 30 days. A family known for less than 60 days, or that sends in fewer than half of the months,
+     * has its peers' figure.
+     */
+    public long getMinTotal() {
+        return Math.round(numbers.remittanceFactor() * monthly());
     }
 
     /** Whether two payments came within a day, or each sooner after the one before. */
@@ -109,12 +147,13 @@ public final class FamilyBurst extends WindowFact {
 
     @Override
     public List<Claim> claims() {
-        Party self = look.self();
+        Party payee = burst().get(burst().size() - 1).payee();
         Map<String, Object> measures = new TreeMap<>();
         measures.put("payments", getBurstPayments());
         measures.put("kinPayers", getKinPayers());
         measures.put("minKinPayers", numbers.minKinPayers());
         measures.put("totalMinor", getTotal());
+        measures.put("minTotalMinor", getMinTotal());
         measures.put(
                 "hours",
                 Duration.between(
@@ -122,15 +161,17 @@ public final class FamilyBurst extends WindowFact {
                                 burst().get(burst().size() - 1).at())
                         .toHours());
         List<String> reasons = new ArrayList<>();
-        if (rig.reference().isEmergency(rig.registers().sector(self, look.moment()))) {
+        if (rig.reference().isEmergency(rig.registers().sector(payee, moment))) {
             reasons.add(Suppression.EMERGENCY_SERVICE.reason());
         }
-        boolean kinPayee = burst().stream().anyMatch(credit -> rig.kinship().kin(credit, look.history()));
+        boolean kinPayee = burst().stream()
+                .anyMatch(payment -> rig.kinship().kin(payment.payer(), payment.payee())
+                        || rig.kinship().declared(payment));
         double strength = Measures.strength(getKinPayers(), numbers.minKinPayers());
         return List.of(new Claim(
-                self,
+                payee,
                 kinPayee ? Role.UNKNOWN : Role.ORGANISER,
-                self.id(),
+                payee.id(),
                 kinPayee ? strength / 2 : strength,
                 measures,
                 List.copyOf(burst()),
@@ -146,52 +187,83 @@ public final class FamilyBurst extends WindowFact {
                         : Map.of()));
     }
 
-    private boolean atRisk(Transfer credit) {
-        return rig.spellings().isDetentionRisk(credit.payee()) || rig.purposes().is("URGENT", credit);
+    private long monthly() {
+        Map<String, Remittances> family = new TreeMap<>();
+        Set<String> payers = new HashSet<>();
+        burst().forEach(payment -> payers.add(payment.payer().id()));
+        for (Family.Kept kept : recent) {
+            if (payers.contains(kept.transfer().payer().id()) && kept.remittances() != null) {
+                family.put(kept.transfer().payer().id(), kept.remittances());
+            }
+        }
+        long end = Remittances.period(moment.minus(numbers.window()));
+        long known =
+                family.values().stream().mapToLong(Remittances::first).min().orElse(end);
+        long start = Math.max(known, end - numbers.baseline().toDays() / Remittances.DAYS);
+        if ((end - start) * Remittances.DAYS < numbers.minHistory().toDays()) {
+            return numbers.peerMonthly();
+        }
+        long[] months = new long[(int) (end - start)];
+        for (int i = 0; i < months.length; i++) {
+            long month = start + i;
+            months[i] =
+                    family.values().stream().mapToLong(payer -> payer.in(month)).sum();
+        }
+        long median = Measures.median(months);
+        return median > 0 ? median : numbers.peerMonthly();
     }
 
     private List<Transfer> burst() {
         if (burst == null) {
-            Map<Integer, List<Transfer>> families = new HashMap<>();
-            List<Transfer> fresh = newPayers();
-            int[] family = new int[fresh.size()];
-            for (int i = 0; i < family.length; i++) {
-                family[i] = i;
-                for (int j = 0; j < i; j++) {
-                    if (rig.kinship().kin(fresh.get(i).payer(), fresh.get(j).payer())) {
-                        join(family, i, family[j]);
-                    }
-                }
-            }
-            for (int i = 0; i < family.length; i++) {
-                families.computeIfAbsent(family[i], root -> new ArrayList<>()).add(fresh.get(i));
-            }
             burst = List.of();
-            families.forEach((root, payments) -> {
-                if (payments.size() > burst.size()) {
-                    burst = payments;
+            for (List<Transfer> family : families()) {
+                if (family.size() > burst.size()) {
+                    burst = family;
                 }
-            });
+            }
         }
         return burst;
     }
 
-    /** Everybody of one's family so far becomes family of the other. */
-    private static void join(int[] family, int member, int root) {
-        int old = family[member];
-        for (int k = 0; k <= member; k++) {
-            if (family[k] == old) {
-                family[k] = root;
+    /** The new payers' payments by family: payers with a common sign are of one, and so are those whom one more joins. */
+    private Iterable<List<Transfer>> families() {
+        List<Transfer> fresh = newPayers();
+        int[] joined = new int[fresh.size()];
+        Map<String, Integer> bySign = new HashMap<>();
+        for (int i = 0; i < joined.length; i++) {
+            joined[i] = i;
+            Party payer = fresh.get(i).payer();
+            Set<String> signs = rig.kinship().signs(payer);
+            signs.add("id:" + payer.id());
+            for (String sign : signs) {
+                Integer other = bySign.putIfAbsent(sign, i);
+                if (other != null) {
+                    joined[root(joined, i)] = root(joined, other);
+                }
             }
         }
+        Map<Integer, List<Transfer>> families = new LinkedHashMap<>();
+        for (int i = 0; i < joined.length; i++) {
+            families.computeIfAbsent(root(joined, i), root -> new ArrayList<>()).add(fresh.get(i));
+        }
+        return families.values();
+    }
+
+    private static int root(int[] joined, int member) {
+        int root = member;
+        while (joined[root] != root) {
+            root = joined[root];
+        }
+        return root;
     }
 
     private List<Transfer> newPayers() {
-        Instant start = look.moment().minus(numbers.window());
-        List<Transfer> before = look.history().credits(look.moment().minus(Facts.FARTHEST), start);
-        return credits().stream()
-                .filter(credit -> before.stream()
-                        .noneMatch(old -> old.payer().id().equals(credit.payer().id())))
+        Set<String> known = new HashSet<>();
+        firstPayments
+                .payments(Instant.MIN, moment.minus(numbers.window()))
+                .forEach(kept -> known.add(kept.transfer().payer().id()));
+        return payments.stream()
+                .filter(payment -> !known.contains(payment.payer().id()))
                 .toList();
     }
 }

@@ -17,6 +17,9 @@ import org.naulon.rules.Parameters;
  * signs decide.
  */
 final class Kinship {
+    /** How the sign of a family name begins. */
+    static final String NAME = "name:";
+
     private final Reference reference;
     private final Parameters parameters;
     private final Spellings spellings;
@@ -35,6 +38,24 @@ final class Kinship {
                 || same(one.phone(), other.phone())
                 || sameAddress(one.address(), other.address())
                 || shareSurname(one.name(), other.name());
+    }
+
+    /** What a party shares with its kin, whatever else they share: two with one sign are kin. */
+    Set<String> signs(Party party) {
+        Set<String> signs = new HashSet<>();
+        if (!party.phone().isEmpty()) {
+            signs.add("phone:" + party.phone());
+        }
+        String address = Names.normal(party.address());
+        if (!address.isEmpty()) {
+            signs.add("address:" + address);
+        }
+        for (String word : spellings.surnames(party.name())) {
+            if (word.length() > 1 && !reference.frequentSurnames().contains(word)) {
+                signs.add(NAME + word);
+            }
+        }
+        return signs;
     }
 
     /** Kin by what records say of the two, the declared relation of a payment, or their history as a pair. */

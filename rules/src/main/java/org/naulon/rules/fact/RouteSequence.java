@@ -1,50 +1,70 @@
 package org.naulon.rules.fact;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.naulon.model.party.Names;
 import org.naulon.model.party.Party;
 import org.naulon.model.signal.Role;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Parameters;
+import org.naulon.rules.detect.Family;
+import org.naulon.rules.detect.FamilyPayment;
 
 /**
- * SMG-03: one payer pays different unrelated people at hubs of one route, each further along the route than the one before.
- * The payer is protected; each payee gets the signal.
+ * SMG-03: one payer, or a family whose members take turns, pays different unrelated people at hubs of one route, each further
+ * along the route than the one before. The payers are protected; each payee gets the signal.
+ *
+ * <p>A family's payments meet under each sign that its members share; a sequence is told under the first sign that all its
+ * payers have, and under the payer when there is but one.
  */
 @Answers(
         rule = RouteSequence.RULE,
-        measures = {"payees", "minPayees", "days", "totalMinor"})
-public final class RouteSequence extends WindowFact {
+        measures = {"payees", "minPayees", "payers", "days", "totalMinor"})
+public final class RouteSequence implements Fact {
     static final String RULE = "SMG-03";
 
     /** Payments at hubs beyond which only the latest are searched; the search is quadratic. */
     private static final int MAX_STEPS = 64;
 
+    private final Family family;
+    private final Instant moment;
     private final Numbers numbers;
+    private final FamilyPayments meetings;
+    private final Rig rig;
+    private final List<Transfer> payments;
     private List<Transfer> longest;
     private String route = "";
 
     /** The thresholds of the rule. */
-    record Numbers(Duration window, long minPayees, Duration minGap, Duration maxGap, long minAmount) {
+    record Numbers(
+            Duration window, long minPayees, Duration minGap, Duration maxGap, long minAmount, long maxFamilyPayers) {
         static Numbers of(Parameters p) {
             return new Numbers(
                     p.days("SMG-03.windowDays"),
                     p.whole("SMG-03.minPayees"),
                     p.days("SMG-03.minGapDays"),
                     p.days("SMG-03.maxGapDays"),
-                    p.whole("SMG-03.minAmountBaseMinor"));
+                    p.whole("SMG-03.minAmountBaseMinor"),
+                    p.whole("SMG-03.maxFamilyPayers"));
         }
     }
 
-    private record Step(Transfer debit, int order) {}
+    private record Step(Transfer payment, int order) {}
 
-    RouteSequence(Look look, Numbers numbers, Rig rig) {
-        super(look, numbers.window(), rig);
+    RouteSequence(Family family, Instant moment, Numbers numbers, FamilyPayments meetings, Rig rig) {
+        this.family = family;
+        this.moment = moment;
         this.numbers = numbers;
+        this.meetings = meetings;
+        this.rig = rig;
+        this.payments = family.payments(moment.minus(numbers.window()), moment).stream()
+                .map(Family.Kept::transfer)
+                .toList();
     }
 
     @Override
@@ -57,12 +77,41 @@ public final class RouteSequence extends WindowFact {
         return true;
     }
 
-    /** Payees in the window; cheaper than to ask for a sequence. */
-    public long getDistinctPayees() {
-        return Measures.distinct(debits(), debit -> debit.payee().id());
+    /** Payments to strangers on routes in the window. */
+    public long getPayments() {
+        return payments.size();
     }
 
-    /** Length of the longest sequence that ends with a new debit. */
+    /** Payees in the window; cheaper than to ask for a sequence. */
+    public long getDistinctPayees() {
+        return Measures.distinct(payments, payment -> payment.payee().id());
+    }
+
+    /** Payers in the window. */
+    public long getDistinctPayers() {
+        return Measures.distinct(payments, payment -> payment.payer().id());
+    }
+
+    /** Payers beyond which a sign is no family's but one that strangers share. */
+    public long getMaxFamilyPayers() {
+        return numbers.maxFamilyPayers();
+    }
+
+    /** Whether the longest sequence is told here and not where another sign brings the same payments together. */
+    public boolean isToldHere() {
+        if (longest().isEmpty()) {
+            return false;
+        }
+        if (Measures.distinct(longest(), payment -> payment.payer().id()) == 1) {
+            return family.meeting() == FamilyPayment.Meeting.PAYER;
+        }
+        SortedSet<String> shared = meetings.households(longest().get(0).payer());
+        longest().forEach(payment -> shared.retainAll(meetings.households(payment.payer())));
+        return family.meeting() == FamilyPayment.Meeting.FAMILY
+                && shared.first().equals(family.of());
+    }
+
+    /** Length of the longest sequence that ends at this moment. */
     public long getSequenceLength() {
         return longest().size();
     }
@@ -74,86 +123,65 @@ public final class RouteSequence extends WindowFact {
     @Override
     public List<Claim> claims() {
         List<Transfer> sequence = longest();
-        Party payer = sequence.get(0).payer();
         Map<String, Object> measures = new TreeMap<>();
         measures.put("payees", sequence.size());
         measures.put("minPayees", numbers.minPayees());
+        measures.put(
+                "payers", Measures.distinct(sequence, payment -> payment.payer().id()));
         measures.put("days", Claims.days(sequence));
         measures.put("totalMinor", Measures.sum(sequence));
         List<Claim> claims = new ArrayList<>();
-        for (Transfer debit : sequence) {
+        for (Transfer payment : sequence) {
             claims.add(new Claim(
-                    debit.payee(),
+                    payment.payee(),
                     Role.FACILITATOR,
-                    payer.id(),
+                    family.of(),
                     Math.min(1, 0.4 + 0.2 * (sequence.size() - 2)),
                     measures,
                     sequence,
                     List.of(route),
                     Role.FAMILY,
-                    reasons(debit),
+                    reasons(payment),
                     Map.of()));
         }
         return claims;
     }
 
-    private List<String> reasons(Transfer debit) {
+    private List<String> reasons(Transfer payment) {
         List<String> reasons = new ArrayList<>();
-        Claims.addBusiness(reasons, debit.payee(), look.moment(), rig);
+        Claims.addBusiness(reasons, payment.payee(), moment, rig);
         return reasons;
     }
 
     private List<Transfer> longest() {
         if (longest == null) {
             longest = List.of();
-            if (mayEndNow()) {
-                stepsByRoute().forEach((id, steps) -> {
-                    List<Transfer> sequence = longest(steps);
-                    if (sequence.size() > longest.size()) {
-                        longest = sequence;
-                        route = id;
-                    }
-                });
-            }
+            stepsByRoute().forEach((id, steps) -> {
+                List<Transfer> sequence = longest(steps);
+                if (sequence.size() > longest.size()) {
+                    longest = sequence;
+                    route = id;
+                }
+            });
         }
         return longest;
     }
 
-    /** Whether a new debit went to a hub; most did not, and no other debit can end a sequence. */
-    private boolean mayEndNow() {
-        List<Transfer> debits = debits();
-        for (int i = debits.size() - 1; i >= 0 && look.isNew(debits.get(i)); i--) {
-            if (!rig.spellings().stops(debits.get(i).payee()).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Map<String, List<Step>> stepsByRoute() {
         Map<String, List<Step>> routes = new TreeMap<>();
-        for (Transfer debit : debits()) {
-            Party payee = debit.payee();
-            List<Routes.Stop> stops = rig.spellings().stops(payee);
-            if (stops.isEmpty()
-                    || !debit.hasBase()
-                    || debit.baseMinor() < numbers.minAmount()
-                    || rig.kinship().kin(debit.payer(), payee)
-                    || rig.kinship().declared(debit)) {
-                continue;
-            }
-            for (Routes.Stop stop : stops) {
+        for (Transfer payment : payments) {
+            for (Routes.Stop stop : rig.spellings().stops(payment.payee())) {
                 List<Step> steps = routes.computeIfAbsent(stop.routeId(), id -> new ArrayList<>());
                 if (steps.size() == MAX_STEPS) {
                     steps.remove(0);
                 }
-                steps.add(new Step(debit, stop.order()));
+                steps.add(new Step(payment, stop.order()));
             }
         }
         return routes;
     }
 
-    /** The longest sequence that ends with a new step, by dynamic programming over the steps in time. */
+    /** The longest sequence that ends with a step of this moment, by dynamic programming over the steps in time. */
     private List<Transfer> longest(List<Step> steps) {
         List<List<Transfer>> endingAt = new ArrayList<>();
         List<Transfer> longestNew = List.of();
@@ -166,9 +194,9 @@ public final class RouteSequence extends WindowFact {
                 }
             }
             List<Transfer> sequence = new ArrayList<>(best);
-            sequence.add(steps.get(i).debit());
+            sequence.add(steps.get(i).payment());
             endingAt.add(sequence);
-            if (look.isNew(steps.get(i).debit()) && sequence.size() > longestNew.size()) {
+            if (steps.get(i).payment().at().equals(moment) && sequence.size() > longestNew.size()) {
                 longestNew = sequence;
             }
         }
@@ -176,14 +204,14 @@ public final class RouteSequence extends WindowFact {
     }
 
     private boolean follows(Step earlier, Step later, List<Transfer> sequence) {
-        Duration gap = Duration.between(earlier.debit().at(), later.debit().at());
+        Duration gap = Duration.between(earlier.payment().at(), later.payment().at());
         if (earlier.order() >= later.order()
                 || gap.compareTo(numbers.minGap()) < 0
                 || gap.compareTo(numbers.maxGap()) > 0) {
             return false;
         }
         return sequence.stream()
-                .noneMatch(debit -> same(debit.payee(), later.debit().payee()));
+                .noneMatch(payment -> same(payment.payee(), later.payment().payee()));
     }
 
     /** One name in two cities may be one traveller without a document, so it is not taken for two people. */

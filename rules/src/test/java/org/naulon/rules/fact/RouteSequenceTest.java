@@ -16,6 +16,8 @@ import org.naulon.model.context.Context;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.RulesetLoader;
+import org.naulon.rules.detect.Family;
+import org.naulon.rules.detect.FamilyPayment;
 
 class RouteSequenceTest {
     private static final List<String[]> PLACES = List.of(
@@ -45,11 +47,9 @@ class RouteSequenceTest {
         List<Transfer> window = debits.stream()
                 .filter(debit -> debit.at().isAfter(moment.minus(Duration.ofDays(120))))
                 .toList();
-        RouteSequence fact = FACTS.of(Payments.history("payer", debits), moment).stream()
-                .filter(RouteSequence.class::isInstance)
-                .map(RouteSequence.class::cast)
-                .findFirst()
-                .orElseThrow();
+        Family family = new Family(FamilyPayment.Meeting.PAYER, "payer");
+        debits.forEach(debit -> family.restore(new Family.Kept(debit, null)));
+        RouteSequence fact = (RouteSequence) FACTS.of(family, moment).get(0);
         assertThat(fact.getSequenceLength()).isEqualTo(best(window));
     }
 
