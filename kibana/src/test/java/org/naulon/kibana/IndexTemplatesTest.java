@@ -56,8 +56,11 @@ class IndexTemplatesTest {
     }
 
     @Test
-    void rejectionsHaveExactlyTheFieldsOfTheRejection() throws Exception {
-        assertThat(fields(ElasticAssets.REJECTIONS)).containsExactlyElementsOf(fields(Rejection.class, ""));
+    void rejectionsHaveExactlyTheFieldsOfTheRejectionAndWhetherItIsCorrected() throws Exception {
+        Set<String> expected = fields(Rejection.class, "");
+        expected.add("corrected");
+
+        assertThat(fields(ElasticAssets.REJECTIONS)).containsExactlyElementsOf(expected);
     }
 
     private static Set<String> fields(ElasticAssets asset) throws JsonProcessingException {

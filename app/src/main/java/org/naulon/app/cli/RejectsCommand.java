@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.intake.Corrections;
+import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,10 +22,10 @@ import picocli.CommandLine.Parameters;
         name = "rejects",
         mixinStandardHelpOptions = true,
         description =
-                "Groups the rejections of a run by reason and file; docs/rejections.md says what to do about each.")
+                "Groups the rejections of a run by reason and file; docs/rejections.md says what to do about each.",
+        subcommands = RejectsCorrectCommand.class)
 final class RejectsCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 10_000;
-    private static final int MOST_AT_ONE_POSITION = 20;
 
     // Optional for picocli only: it would ask for it in front of a subcommand too.
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The results of 'naulon detect'.")
@@ -35,11 +37,23 @@ final class RejectsCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "PATH", description = "Only those of this file, as it is listed.")
     private @Nullable String file;
 
+    @ArgGroup
+    private @Nullable Settled settled;
+
     @Option(names = "--limit", paramLabel = "N", description = "Groups to list, 1 to 10000 (default: 20).")
     private int limit = 20;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    /** Whether somebody has done something about a rejection. */
+    private static final class Settled {
+        @Option(names = "--corrected", description = "Only those that were corrected.")
+        private boolean corrected;
+
+        @Option(names = "--open", description = "Only those that were not corrected.")
+        private boolean open;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -51,8 +65,21 @@ final class RejectsCommand implements Callable<Integer> {
                     spec.commandLine(), "--limit must be from 1 to " + MOST_SHOWN + ", not " + limit + ".");
         }
         RejectsGroup.Gathering gathering = new RejectsGroup.Gathering();
-        results(folder).read(reason, file, gathering::add);
-        list(gathering, spec.commandLine().getOut());
+        RejectsFile rejects = RejectsFile.of(folder, spec);
+        Corrections corrections = rejects.corrections();
+        long[] corrected = new long[1];
+        rejects.read(reason, file, rejection -> {
+            boolean done = corrections.of(rejection) != null;
+            if (settled == null || done == settled.corrected) {
+                corrected[0] += done ? 1 : 0;
+                gathering.add(rejection);
+            }
+        });
+        PrintWriter out = spec.commandLine().getOut();
+        list(gathering, out);
+        if (corrected[0] > 0) {
+            out.printf("%d of them are corrected%n", corrected[0]);
+        }
         return 0;
     }
 
@@ -84,22 +111,16 @@ final class RejectsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "FILE", description = "Path below the inbox, as it is listed.") String path,
             @Parameters(paramLabel = "POSITION", arity = "1..*", description = "Such as: line 12") List<String> words)
             throws IOException {
-        String position = String.join(" ", words).strip();
-        RejectsFile rejects = results(results);
-        List<Rejection> found = new ArrayList<>();
-        rejects.read(null, path, rejection -> {
-            boolean here = rejection.position().equals(position)
-                    || HarmlessText.of(rejection.position()).equals(position);
-            if (here && found.size() < MOST_AT_ONE_POSITION) {
-                found.add(rejection);
-            }
-        });
-        if (found.isEmpty()) {
-            throw new IOException("nothing of " + HarmlessText.of(path) + " was rejected at '"
-                    + HarmlessText.of(position) + "'; 'naulon rejects' lists what was");
-        }
+        RejectsFile rejects = RejectsFile.of(results, spec);
+        List<Rejection> found = rejects.at(path, String.join(" ", words).strip());
         PrintWriter out = spec.commandLine().getOut();
         found.forEach(bad -> out.printf("%s  %s%n", bad.reason(), HarmlessText.of(bad.message())));
+        Correction correction = rejects.corrections().of(found.get(0));
+        if (correction != null) {
+            out.printf(
+                    "corrected at %s by %s, with %s%n",
+                    correction.at(), HarmlessText.of(correction.by()), HarmlessText.of(correction.sha256()));
+        }
         Path original = rejects.original(found.get(0));
         if (original == null) {
             out.println("its bytes are not in the archive");
@@ -110,15 +131,5 @@ final class RejectsCommand implements Callable<Integer> {
         out.println(excerpt.found());
         excerpt.lines().forEach(out::println);
         return 0;
-    }
-
-    private RejectsFile results(Path results) {
-        RejectsFile rejects = new RejectsFile(results);
-        if (!rejects.exists()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    results + " holds no rejects.ndjson; DIR is what 'naulon detect' got as --out.");
-        }
-        return rejects;
     }
 }

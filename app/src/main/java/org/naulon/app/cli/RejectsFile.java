@@ -7,29 +7,46 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.intake.Corrections;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
+import picocli.CommandLine;
 
 /** The rejections that a run left in its folder, read one by one because a spoilt file may have millions. */
 final class RejectsFile {
+    private static final int MOST_AT_ONE_POSITION = 20;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
     private final Path file;
 
-    /** @param folder the results of a run */
-    RejectsFile(Path folder) {
+    private RejectsFile(Path folder) {
         this.folder = folder;
         this.file = folder.resolve("rejects.ndjson");
     }
 
-    boolean exists() {
-        return Files.isRegularFile(file);
+    /**
+     * The rejections of a run.
+     *
+     * @param folder its results
+     * @param command whose user named the folder
+     * @throws CommandLine.ParameterException when it holds no rejections
+     */
+    static RejectsFile of(Path folder, CommandLine.Model.CommandSpec command) {
+        RejectsFile rejects = new RejectsFile(folder);
+        if (!Files.isRegularFile(rejects.file)) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(),
+                    folder + " holds no rejects.ndjson; DIR is what 'naulon detect' got as --out.");
+        }
+        return rejects;
     }
 
     /**
@@ -53,6 +70,30 @@ final class RejectsFile {
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is no UTF-8", null);
         }
+    }
+
+    /**
+     * What was rejected at a position of a file, each as it is or as it is shown; the first {@value #MOST_AT_ONE_POSITION}.
+     *
+     * @throws IOException when nothing was
+     */
+    List<Rejection> at(String path, String position) throws IOException {
+        List<Rejection> found = new ArrayList<>();
+        read(null, path, rejection -> {
+            if (isCalled(rejection.position(), position) && found.size() < MOST_AT_ONE_POSITION) {
+                found.add(rejection);
+            }
+        });
+        if (found.isEmpty()) {
+            throw new IOException("nothing of " + HarmlessText.of(path) + " was rejected at '"
+                    + HarmlessText.of(position) + "'; 'naulon rejects' lists what was");
+        }
+        return found;
+    }
+
+    /** What was given in the place of rejected records. */
+    Corrections corrections() throws IOException {
+        return Corrections.of(folder);
     }
 
     /** Where the original of a rejection is kept, or null when its bytes could not be read. */

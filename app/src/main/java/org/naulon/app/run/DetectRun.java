@@ -14,6 +14,7 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.intake.Corrections;
 import org.naulon.connectors.intake.Intake;
 import org.naulon.connectors.intake.IntakeReport;
 import org.naulon.connectors.mapping.Profiles;
@@ -94,9 +95,12 @@ public final class DetectRun {
     public Outcome run() throws Exception {
         WorkFolder.mark(out);
         Path work = WorkFolder.empty(out.resolve("work"));
-        IntakeReport intake = new Intake(inbox, work, profiles, progress::intake).run();
+        Corrections corrections = Corrections.of(out);
+        IntakeReport intake = new Intake(inbox, work, profiles, progress::intake)
+                .correctedBy(corrections)
+                .run();
         Path parts = work.resolve("parts");
-        JobExecutionResult result = detect(intake, work, parts);
+        JobExecutionResult result = detect(intake, corrections, work, parts);
         List<Report> reports = Results.reports(parts);
         List<Signal> signals = Results.signals(parts);
         Results.write(out.resolve("reports.ndjson"), reports);
@@ -109,14 +113,15 @@ public final class DetectRun {
         return new Outcome(summary, reports, signals);
     }
 
-    private JobExecutionResult detect(IntakeReport intake, Path work, Path parts) throws Exception {
+    private JobExecutionResult detect(IntakeReport intake, Corrections corrections, Path work, Path parts)
+            throws Exception {
         Path spill = Files.createDirectories(work.resolve("spill"));
         StreamExecutionEnvironment environment = LocalFlink.environment(RuntimeExecutionMode.BATCH, parallelism, spill);
         DetectionJob.Streams streams = DetectionJob.build(
                 Journal.read(environment, work.resolve("journal")), ruleset, intake.context(), server != null);
         streams.filed().sinkTo(new LatestFiles(parts)).name("files");
         if (server != null) {
-            index(streams, environment, rejections(intake));
+            index(streams, environment, rejections(intake, corrections));
         }
         return new WatchedJob(environment.executeAsync("detect"), progress, intake.read() - intake.totalRejected())
                 .await();
@@ -133,10 +138,11 @@ public final class DetectRun {
         documents.sinkTo(ElasticSink.to(server).build()).name("elasticsearch");
     }
 
-    private static List<Document> rejections(IntakeReport intake) throws IOException {
+    private static List<Document> rejections(IntakeReport intake, Corrections corrections) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (String line : Files.readAllLines(intake.rejections())) {
-            documents.add(Documents.of(Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class)));
+            Rejection rejection = Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class);
+            documents.add(Documents.of(rejection, corrections.of(rejection) != null));
         }
         return documents;
     }
@@ -173,6 +179,7 @@ public final class DetectRun {
                 result.getAccumulatorResult(Settle.ACCEPTED),
                 result.getAccumulatorResult(Settle.DUPLICATES),
                 intake.totalRejected(),
+                intake.corrected(),
                 perChannel.values().stream().mapToLong(Long::longValue).sum(),
                 result.getAccumulatorResult(ProfileParty.PARTIES),
                 signals.size(),

@@ -1,5 +1,6 @@
 package org.naulon.app.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.naulon.model.intake.SourceHealth;
@@ -8,6 +9,7 @@ import org.naulon.model.intake.SourceHealth;
  * {@code summary.json} (contracts section 2): what became of every record and what was found.
  *
  * @param read records read; always {@code accepted + duplicates + rejected}
+ * @param corrected how many of the rejected records somebody has given a corrected one for; that one is a record of its own
  * @param perRule signals that count, by rule
  * @param perChannel transfers, by channel
  * @param undetermined how often a rule could not tell because data was missing, by rule
@@ -19,6 +21,7 @@ public record Summary(
         long accepted,
         long duplicates,
         long rejected,
+        long corrected,
         long transfers,
         long parties,
         long signals,
@@ -41,8 +44,13 @@ public record Summary(
 
     /** The lines that a run prints. */
     public List<String> lines() {
-        return List.of(
-                "accepted %d + duplicates %d + rejected %d = read %d".formatted(accepted, duplicates, rejected, read),
-                "transfers %d, parties %d, signals %d, reports %d".formatted(transfers, parties, signals, reports));
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "accepted %d + duplicates %d + rejected %d = read %d".formatted(accepted, duplicates, rejected, read));
+        if (corrected > 0) {
+            lines.add("%d of the rejected records are corrected".formatted(corrected));
+        }
+        lines.add("transfers %d, parties %d, signals %d, reports %d".formatted(transfers, parties, signals, reports));
+        return List.copyOf(lines);
     }
 }

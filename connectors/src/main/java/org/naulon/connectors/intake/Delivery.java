@@ -23,21 +23,35 @@ final class Delivery {
     private final Archive archive;
     private final RecordSink sink;
     private final Profiles profiles;
-    private final ContextFeeds context = new ContextFeeds();
+    private final ContextFeeds context;
     private final List<String> emptyFiles = new ArrayList<>();
     private long bytes;
 
     Delivery(Archive archive, RecordSink sink, Profiles profiles) {
+        this(archive, sink, profiles, new ContextFeeds());
+    }
+
+    private Delivery(Archive archive, RecordSink sink, Profiles profiles, ContextFeeds context) {
         this.archive = archive;
         this.sink = sink;
         this.profiles = profiles;
+        this.context = context;
+    }
+
+    /** For what corrects a rejected record; a row of a context feed goes to those that were taken here. */
+    Delivery correcting(Source rejected) {
+        return new Delivery(archive, new CorrectedSink(sink, rejected), profiles, context);
     }
 
     /** Takes the bytes that a transport brought for a folder under a name, and answers their SHA-256. */
     String take(Folder folder, String name, InputStream delivered) throws IOException {
+        return take(folder, name, folder.folderName() + "/" + name, delivered);
+    }
+
+    /** The same for bytes that are told under another path than that of the folder. */
+    String take(Folder folder, String name, String path, InputStream delivered) throws IOException {
         Archive.Original original = archive.keep(delivered);
         bytes += original.size();
-        String path = folder.folderName() + "/" + name;
         if (original.size() == 0) {
             emptyFiles.add(path);
             return original.sha256();

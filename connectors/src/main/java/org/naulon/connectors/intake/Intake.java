@@ -44,6 +44,7 @@ public final class Intake {
     private final JournalStore journal;
     private final Profiles profiles;
     private final IntakeListener listener;
+    private final Corrections corrections;
 
     /**
      * @param inbox folder with bank/, money-transfer/, hawala/ and context/, any of which may be missing
@@ -61,11 +62,27 @@ public final class Intake {
      * @param journal stays open when the pass is over
      */
     public Intake(Path inbox, Path work, JournalStore journal, Profiles profiles, IntakeListener progress) {
-        this.inbox = new Inbox(inbox);
+        this(new Inbox(inbox), work, journal, profiles, progress, Corrections.none());
+    }
+
+    private Intake(
+            Inbox inbox,
+            Path work,
+            JournalStore journal,
+            Profiles profiles,
+            IntakeListener progress,
+            Corrections corrections) {
+        this.inbox = inbox;
         this.work = work;
         this.journal = journal;
         this.profiles = profiles;
         this.listener = progress;
+        this.corrections = corrections;
+    }
+
+    /** The same pass, which also reads what was given in the place of the records that it rejects. */
+    public Intake correctedBy(Corrections given) {
+        return new Intake(inbox, work, journal, profiles, listener, given);
     }
 
     /**
@@ -78,14 +95,17 @@ public final class Intake {
         Path rejections = work.resolve("rejections.jsonl");
         Pass pass = new Pass(inbox.totalBytes());
         try (Ledger ledger = new Ledger(journal, rejections, work.resolve("statements.jsonl"), pass::report)) {
-            Delivery delivery = new Delivery(new Archive(work.resolve("archive")), ledger, profiles);
+            CorrectionRound round = new CorrectionRound(ledger, corrections);
+            Delivery delivery = new Delivery(new Archive(work.resolve("archive")), round, profiles);
             pass.over(ledger, delivery);
+            round.take(delivery);
             Context context = delivery.context().snapshot();
             new JournalWriter(work.resolve(JOURNAL)).write(context);
             ledger.complete();
             return new IntakeReport(
                     ledger.observed(),
                     ledger.rejected(),
+                    round.corrected(),
                     rejections,
                     delivery.emptyFiles(),
                     delivery.bytes(),

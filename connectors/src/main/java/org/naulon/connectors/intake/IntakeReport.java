@@ -11,6 +11,7 @@ import org.naulon.model.intake.SourceHealth;
  *
  * @param observed records that went into the journal, by folder of the inbox
  * @param rejected rejections by folder; read = observed + rejected
+ * @param corrected how many of the rejected records a corrected one stands for, which is a record of its own
  * @param rejections file of all rejections in reading order, one JSON object a line as in contracts 2; not a list,
  *     because a spoilt file may have millions
  * @param emptyFiles files without a byte, below the inbox, in order
@@ -22,6 +23,7 @@ import org.naulon.model.intake.SourceHealth;
 public record IntakeReport(
         Map<String, Long> observed,
         Map<String, Long> rejected,
+        long corrected,
         Path rejections,
         List<String> emptyFiles,
         long bytes,

@@ -11,6 +11,7 @@ import org.naulon.flink.DetectionJob;
 import org.naulon.flink.elastic.Document;
 import org.naulon.flink.wire.DocumentFormat;
 import org.naulon.kibana.ElasticAssets;
+import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
 import org.naulon.model.party.ContentId;
@@ -72,6 +73,20 @@ public final class Documents {
         }
     }
 
+    /** A rejection as it is searched for. */
+    private record RejectionDocument(
+            String file, String position, String sha256, RejectReason reason, String message, boolean corrected) {
+        static RejectionDocument of(Rejection rejection, boolean corrected) {
+            return new RejectionDocument(
+                    rejection.file(),
+                    rejection.position(),
+                    rejection.sha256(),
+                    rejection.reason(),
+                    rejection.message(),
+                    corrected);
+        }
+    }
+
     /** Transfers as they stand; one that turned out to be part of another keeps its last form. */
     private static final class OfTransfers implements FlatMapFunction<Change, Document> {
         @Override
@@ -126,11 +141,16 @@ public final class Documents {
                         streams.cards().map(new OfCards()).returns(type));
     }
 
-    /** A rejection, by where it stood and why; the same rejection of the same bytes is one document. */
-    public static Document of(Rejection rejection) {
+    /**
+     * A rejection, by where it stood and why; the same rejection of the same bytes is one document.
+     *
+     * @param corrected whether somebody has given a corrected record in its place
+     */
+    public static Document of(Rejection rejection, boolean corrected) {
         String content =
                 rejection.sha256() + "|" + rejection.position() + "|" + rejection.file() + "|" + rejection.reason();
-        return document(ElasticAssets.REJECTIONS, ContentId.of("x", content), rejection);
+        return document(
+                ElasticAssets.REJECTIONS, ContentId.of("x", content), RejectionDocument.of(rejection, corrected));
     }
 
     private static Document document(ElasticAssets kind, String id, Object body) {

@@ -61,7 +61,7 @@ final class Fields {
     /** One count for the many records that have nothing to say. */
     static void reading(Reading reading, WireOutput out) {
         boolean plain = reading.equals(Reading.PLAIN);
-        out.count(plain ? 0 : 1);
+        out.count(plain ? 0 : reading.corrects() == null ? 1 : 2);
         if (!plain) {
             out.text(reading.amount());
             out.text(reading.unitRule());
@@ -71,12 +71,18 @@ final class Fields {
             out.text(reading.transcriber());
             out.text(reading.confidence());
         }
+        if (reading.corrects() != null) {
+            source(reading.corrects(), out);
+        }
     }
 
     static Reading reading(WireInput in) {
-        return in.count() == 0
-                ? Reading.PLAIN
-                : new Reading(in.text(), in.text(), in.text(), in.text(), in.count(), in.text(), in.text());
+        int kind = in.count();
+        if (kind == 0) {
+            return Reading.PLAIN;
+        }
+        Reading reading = new Reading(in.text(), in.text(), in.text(), in.text(), in.count(), in.text(), in.text());
+        return kind == 1 ? reading : reading.correcting(source(in));
     }
 
     static void party(Party party, WireOutput out) {

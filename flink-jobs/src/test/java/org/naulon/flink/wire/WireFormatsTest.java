@@ -125,6 +125,7 @@ class WireFormatsTest {
         return Stream.of(
                 Arguments.of(new ObservationFormat(), observation()),
                 Arguments.of(new ObservationFormat(), bareObservation()),
+                Arguments.of(new ObservationFormat(), correctingObservation()),
                 Arguments.of(new ChangeFormat(), new Change(TRANSFER, OTHER)),
                 Arguments.of(new ChangeFormat(), new Change(null, BARE)),
                 Arguments.of(new ChangeFormat(), new Change(BARE, null)),
@@ -357,6 +358,10 @@ class WireFormatsTest {
                 "book",
                 SOURCE,
                 new Reading("50 hazar", "50 x thousand 1000", "1404/01/01", "persian", 2, "T. One", "0.85"));
+    }
+
+    private static Observation correctingObservation() {
+        return observation().correcting(new Source("ff".repeat(32), "line 7", "hawala/b.csv"));
     }
 
     private static Observation bareObservation() {

@@ -217,6 +217,7 @@ public final class JournalCodec {
         private Reading reading() throws IOException {
             String[] texts = {"", "", "", "", "", ""};
             int uncertainty = 0;
+            Source corrects = null;
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 switch (field) {
                     case "amount" -> texts[0] = nextText(field);
@@ -229,10 +230,14 @@ public final class JournalCodec {
                         json.nextToken();
                         uncertainty = json.getIntValue();
                     }
+                    case "corrects" -> {
+                        json.nextToken();
+                        corrects = source();
+                    }
                     default -> throw new IOException("unknown reading field '" + field + "'");
                 }
             }
-            return new Reading(texts[0], texts[1], texts[2], texts[3], uncertainty, texts[4], texts[5]);
+            return new Reading(texts[0], texts[1], texts[2], texts[3], uncertainty, texts[4], texts[5], corrects);
         }
 
         private Source source() throws IOException {

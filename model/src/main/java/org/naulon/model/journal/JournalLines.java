@@ -58,6 +58,7 @@ public final class JournalLines {
     private static final SerializableString DATE_UNCERTAINTY_DAYS = new SerializedString("dateUncertaintyDays");
     private static final SerializableString TRANSCRIBER = new SerializedString("transcriber");
     private static final SerializableString CONFIDENCE = new SerializedString("confidence");
+    private static final SerializableString CORRECTS = new SerializedString("corrects");
     private static final SerializableString NAME = new SerializedString("name");
     private static final SerializableString ACCOUNT = new SerializedString("account");
     private static final SerializableString PHONE = new SerializedString("phone");
@@ -119,7 +120,7 @@ public final class JournalLines {
         text(RELATIONSHIP, o.relationship());
         text(TOKEN, o.token());
         text(BOOK, o.book());
-        source(o.source());
+        source(SOURCE, o.source());
         if (!o.reading().equals(Reading.PLAIN)) {
             reading(o.reading());
         }
@@ -142,8 +143,8 @@ public final class JournalLines {
         json.writeEndObject();
     }
 
-    private void source(Source source) throws IOException {
-        json.writeFieldName(SOURCE);
+    private void source(SerializableString field, Source source) throws IOException {
+        json.writeFieldName(field);
         json.writeStartObject();
         json.writeFieldName(SHA256);
         json.writeString(source.sha256());
@@ -164,6 +165,9 @@ public final class JournalLines {
         number(DATE_UNCERTAINTY_DAYS, reading.dateUncertaintyDays());
         text(TRANSCRIBER, reading.transcriber());
         text(CONFIDENCE, reading.confidence());
+        if (reading.corrects() != null) {
+            source(CORRECTS, reading.corrects());
+        }
         json.writeEndObject();
     }
 

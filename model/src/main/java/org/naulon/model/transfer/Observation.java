@@ -141,15 +141,20 @@ public record Observation(
 
     /** The same record, known by another identity. */
     public Observation knownAs(String otherId) {
-        return with(otherId, source);
+        return with(otherId, source, reading);
     }
 
     /** The same record, found at another place, such as within an archive. */
     public Observation standingAt(Source place) {
-        return with(nativeId, place);
+        return with(nativeId, place, reading);
     }
 
-    private Observation with(String id, Source place) {
+    /** The same record, given by a person in the place of a rejected one. */
+    public Observation correcting(Source rejected) {
+        return with(nativeId, source, reading.correcting(rejected));
+    }
+
+    private Observation with(String id, Source place, Reading made) {
         return new Observation(
                 kind,
                 id,
@@ -174,6 +179,6 @@ public record Observation(
                 token,
                 book,
                 place,
-                reading);
+                made);
     }
 }

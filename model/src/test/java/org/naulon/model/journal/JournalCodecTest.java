@@ -68,7 +68,8 @@ class JournalCodecTest {
                 "77",
                 "H1",
                 new Source("ab".repeat(32), "line 2", "hawala/a.csv"),
-                new Reading("50 هزار", "50 x thousand 1000", "1404-01-01", "persian", 2, "T. One", "0.85"));
+                new Reading("50 هزار", "50 x thousand 1000", "1404-01-01", "persian", 2, "T. One", "0.85")
+                        .correcting(new Source("cd".repeat(32), "line 7", "hawala/b.csv")));
     }
 
     private static Observation decode(byte[] line) throws IOException {
@@ -188,7 +189,8 @@ class JournalCodecTest {
                                 text(random),
                                 random.nextInt(3),
                                 text(random),
-                                text(random)));
+                                text(random),
+                                random.nextBoolean() ? null : new Source(text(random), text(random), text(random))));
     }
 
     private static Party randomParty(Random random) {

@@ -1,0 +1,99 @@
+package org.naulon.app.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.intake.CorrectionDesk;
+import org.naulon.connectors.intake.CorrectionRefused;
+import org.naulon.connectors.intake.Corrections;
+import org.naulon.connectors.mapping.Profiles;
+import org.naulon.model.intake.Rejection;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code naulon rejects correct DIR FILE POSITION CORRECTED}: takes the corrected record in the place of a rejected one. */
+@Command(
+        name = "correct",
+        mixinStandardHelpOptions = true,
+        description = "Takes a corrected record in the place of a rejected one, which stays listed as corrected.")
+final class RejectsCorrectCommand implements Callable<Integer> {
+    private static final int MOST_NAME = 200;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The results of 'naulon detect'.")
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "Path below the inbox, as it is listed.")
+    private String path;
+
+    @Parameters(
+            index = "2..*",
+            arity = "2..*",
+            paramLabel = "POSITION CORRECTED",
+            description = {
+                "Such as: line 12 fixed.csv",
+                "CORRECTED is a file with nothing but the record: a row below its header, a message of one transaction."
+            })
+    private List<String> words;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who corrects (default: the user of this machine).")
+    private String by = System.getProperty("user.name", "");
+
+    @Option(names = "--profiles", paramLabel = "DIR", description = "Mapping profiles beside the shipped ones.")
+    private @Nullable Path profiles;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, CorrectionRefused {
+        RejectsFile rejects = RejectsFile.of(folder, spec);
+        Path corrected = Path.of(words.get(words.size() - 1));
+        if (!Files.isRegularFile(corrected)) {
+            throw wrong("CORRECTED " + corrected + " is no file.");
+        }
+        if (profiles != null && !Files.isDirectory(profiles)) {
+            throw wrong("--profiles " + profiles + " is no folder.");
+        }
+        if (by.isBlank() || by.length() > MOST_NAME) {
+            throw wrong("--by must be a name of at most " + MOST_NAME + " characters.");
+        }
+        String position = String.join(" ", words.subList(0, words.size() - 1)).strip();
+        Rejection rejection = open(rejects.at(path, position), rejects.corrections());
+        Profiles mapping =
+                profiles == null ? Profiles.shipped() : Profiles.shipped().with(profiles);
+        long records;
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(corrected))) {
+            records = new CorrectionDesk(folder, mapping)
+                    .take(rejection, bytes, Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), by);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                records == 0
+                        ? "The row is taken as context by the next 'naulon detect' into " + folder + "."
+                        : "Taken into the journal: " + records + (records == 1 ? " record" : " records")
+                                + ". The next 'naulon detect' into " + folder + " judges and counts them.");
+        return 0;
+    }
+
+    /** Of several at one position the first that is not corrected. */
+    private static Rejection open(List<Rejection> found, Corrections corrections) {
+        return found.stream()
+                .filter(rejection -> corrections.of(rejection) == null)
+                .findFirst()
+                .orElse(found.get(0));
+    }
+
+    private CommandLine.ParameterException wrong(String why) {
+        return new CommandLine.ParameterException(spec.commandLine(), why);
+    }
+}
