@@ -50,6 +50,15 @@ class ArchitectureTest {
             .because("one package writes to Elasticsearch and classifies its errors; app starts and queries it");
 
     @ArchTest
+    static final ArchRule KAFKA_ONLY_AT_ITS_EDGES = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.naulon.connectors.journal..", "org.naulon.flink.journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..")
+            .because("a topic is one of two places for the journal, and one of many transports of Camel");
+
+    @ArchTest
     static final ArchRule THE_MAP_IS_TRUE = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("app")

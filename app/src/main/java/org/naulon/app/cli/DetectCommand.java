@@ -5,12 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.naulon.app.run.DetectRun;
 import org.naulon.app.run.Summary;
 import org.naulon.app.run.WorkFolder;
 import org.naulon.connectors.intake.Intake;
+import org.naulon.connectors.journal.JournalStore;
+import org.naulon.connectors.journal.JournalUri;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetLoader;
@@ -36,6 +39,14 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(names = "--profiles", paramLabel = "DIR", description = "Mapping profiles beside the shipped ones.")
     private Path profiles;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "URI",
+            description =
+                    "Where the journal is kept, file:DIR or kafka:TOPIC?brokers=HOST:PORT; it grows, and detection"
+                            + " goes over all of it (default: a new one in the folder of the results).")
+    private String journal;
 
     @Option(
             names = "--parallelism",
@@ -69,15 +80,16 @@ final class DetectCommand implements Callable<Integer> {
         if (parallelism < 1 || parallelism > 64) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--parallelism must be from 1 to 64.");
         }
+        refuseJournal();
         Ruleset ruleset = rules == null ? RulesetLoader.shipped() : RulesetLoader.load(rules);
         Profiles mapping =
                 profiles == null ? Profiles.shipped() : Profiles.shipped().with(profiles);
         Summary summary;
-        try (ProgressLine progress = new ProgressLine()) {
-            summary = DetectRun.of(inbox, out, ruleset, parallelism, progress)
-                    .mappedBy(mapping)
-                    .run()
-                    .summary();
+        try (JournalStore store = journal == null ? null : JournalUri.open(journal);
+                ProgressLine progress = new ProgressLine()) {
+            DetectRun run =
+                    DetectRun.of(inbox, out, ruleset, parallelism, progress).mappedBy(mapping);
+            summary = (store == null ? run : run.journalled(store)).run().summary();
         }
         PrintWriter print = spec.commandLine().getOut();
         summary.lines().forEach(print::println);
@@ -86,6 +98,22 @@ final class DetectCommand implements Callable<Integer> {
                         + String.join(", ", Intake.FOLDERS) + ")"));
         print.println("Results in " + out);
         return 0;
+    }
+
+    private void refuseJournal() throws IOException {
+        if (journal == null) {
+            return;
+        }
+        List<String> problems = JournalUri.problems(journal);
+        if (!problems.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--journal: " + String.join("; ", problems));
+        }
+        Optional<Path> directory = JournalUri.directory(journal);
+        if (directory.isPresent() && WorkFolder.isOurs(directory.get(), out)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--journal " + journal + " lies where --out " + out + " puts what it makes anew with each run.");
+        }
     }
 
     /** What lies in the inbox beside its folders; most often a folder whose name is misspelt. */

@@ -1,5 +1,6 @@
 package org.naulon.app.cli;
 
+import org.naulon.connectors.journal.InvalidJournal;
 import org.naulon.connectors.mapping.InvalidProfiles;
 import org.naulon.rules.InvalidRuleset;
 
@@ -11,7 +12,7 @@ final class Failure {
 
     /** The message of the cause that knows most: the innermost one that says anything. */
     static String line(Throwable failure) {
-        if (failure instanceof InvalidRuleset || failure instanceof InvalidProfiles) {
+        if (isConfiguration(failure)) {
             return failure.getMessage();
         }
         String line = "";
@@ -28,7 +29,13 @@ final class Failure {
     }
 
     static int exitCode(Throwable failure) {
-        return failure instanceof InvalidRuleset || failure instanceof InvalidProfiles ? 2 : 1;
+        return isConfiguration(failure) ? 2 : 1;
+    }
+
+    private static boolean isConfiguration(Throwable failure) {
+        return failure instanceof InvalidRuleset
+                || failure instanceof InvalidProfiles
+                || failure instanceof InvalidJournal;
     }
 
     /** Exceptions of the file system say only a path, so their name is part of the sentence. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.intake.Corrections;
 import org.naulon.connectors.intake.Intake;
 import org.naulon.connectors.intake.IntakeReport;
+import org.naulon.connectors.journal.JournalDirectory;
+import org.naulon.connectors.journal.JournalStore;
+import org.naulon.connectors.journal.JournalTopic;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.flink.DetectionJob;
 import org.naulon.flink.elastic.Document;
@@ -24,6 +27,7 @@ import org.naulon.flink.elastic.ElasticServer;
 import org.naulon.flink.elastic.ElasticSink;
 import org.naulon.flink.elastic.IndexTemplates;
 import org.naulon.flink.journal.Journal;
+import org.naulon.flink.journal.TopicSource;
 import org.naulon.flink.output.Documents;
 import org.naulon.flink.output.LatestFiles;
 import org.naulon.flink.stage.ProfileParty;
@@ -35,11 +39,13 @@ import org.naulon.model.journal.Json;
 import org.naulon.model.report.Report;
 import org.naulon.model.signal.Signal;
 import org.naulon.model.transfer.Channel;
+import org.naulon.model.transfer.Observation;
 import org.naulon.rules.Ruleset;
 
 /**
  * One pass over an inbox: intake into a journal, the pipeline over the journal in batch mode, and the files of contracts
- * section 2. The original bytes and the journal stay beside the results, in {@code archive} and {@code journal}.
+ * section 2. The original bytes and the journal stay beside the results, in {@code archive} and {@code journal}, unless the
+ * journal is kept elsewhere.
  */
 public final class DetectRun {
     private final Path inbox;
@@ -49,6 +55,7 @@ public final class DetectRun {
     private final Profiles profiles;
     private final Progress progress;
     private final @Nullable ElasticServer server;
+    private final @Nullable JournalStore journal;
 
     private DetectRun(
             Path inbox,
@@ -57,7 +64,8 @@ public final class DetectRun {
             int parallelism,
             Profiles profiles,
             Progress progress,
-            @Nullable ElasticServer server) {
+            @Nullable ElasticServer server,
+            @Nullable JournalStore journal) {
         this.inbox = inbox;
         this.out = out;
         this.ruleset = ruleset;
@@ -65,21 +73,32 @@ public final class DetectRun {
         this.profiles = profiles;
         this.progress = progress;
         this.server = server;
+        this.journal = journal;
     }
 
     /** A run that is ready to start. */
     public static DetectRun of(Path inbox, Path out, Ruleset ruleset, int parallelism, Progress progress) {
-        return new DetectRun(inbox, out, ruleset, parallelism, Profiles.shipped(), progress, null);
+        return new DetectRun(inbox, out, ruleset, parallelism, Profiles.shipped(), progress, null, null);
     }
 
     /** The same run, which reads tables by these mapping profiles instead of the shipped ones. */
     public DetectRun mappedBy(Profiles others) {
-        return new DetectRun(inbox, out, ruleset, parallelism, others, progress, server);
+        return new DetectRun(inbox, out, ruleset, parallelism, others, progress, server, journal);
     }
 
     /** The same run, which also indexes transfers, parties, signals, reports and rejections. */
     public DetectRun indexing(ElasticServer into) {
-        return new DetectRun(inbox, out, ruleset, parallelism, profiles, progress, into);
+        return new DetectRun(inbox, out, ruleset, parallelism, profiles, progress, into, journal);
+    }
+
+    /**
+     * The same run over a journal that is kept elsewhere: the records are added to those that it holds, and the pipeline goes
+     * over all of them.
+     *
+     * @param store not one of the folders of results; stays open
+     */
+    public DetectRun journalled(JournalStore store) {
+        return new DetectRun(inbox, out, ruleset, parallelism, profiles, progress, server, store);
     }
 
     /**
@@ -95,12 +114,13 @@ public final class DetectRun {
     public Outcome run() throws Exception {
         WorkFolder.mark(out);
         Path work = WorkFolder.empty(out.resolve("work"));
+        JournalStore kept = journal == null ? new JournalDirectory(work.resolve("journal")) : journal;
         Corrections corrections = Corrections.of(out);
-        IntakeReport intake = new Intake(inbox, work, profiles, progress::intake)
+        IntakeReport intake = new Intake(inbox, work, kept, profiles, progress::intake)
                 .correctedBy(corrections)
                 .run();
         Path parts = work.resolve("parts");
-        JobExecutionResult result = detect(intake, corrections, work, parts);
+        JobExecutionResult result = detect(intake, corrections, kept, work, parts);
         List<Report> reports = Results.reports(parts);
         List<Signal> signals = Results.signals(parts);
         Results.write(out.resolve("reports.ndjson"), reports);
@@ -113,18 +133,26 @@ public final class DetectRun {
         return new Outcome(summary, reports, signals);
     }
 
-    private JobExecutionResult detect(IntakeReport intake, Corrections corrections, Path work, Path parts)
-            throws Exception {
+    private JobExecutionResult detect(
+            IntakeReport intake, Corrections corrections, JournalStore kept, Path work, Path parts) throws Exception {
         Path spill = Files.createDirectories(work.resolve("spill"));
         StreamExecutionEnvironment environment = LocalFlink.environment(RuntimeExecutionMode.BATCH, parallelism, spill);
-        DetectionJob.Streams streams = DetectionJob.build(
-                Journal.read(environment, work.resolve("journal")), ruleset, intake.context(), server != null);
+        DetectionJob.Streams streams =
+                DetectionJob.build(observations(environment, kept), ruleset, intake.context(), server != null);
         streams.filed().sinkTo(new LatestFiles(parts)).name("files");
         if (server != null) {
             index(streams, environment, rejections(intake, corrections));
         }
-        return new WatchedJob(environment.executeAsync("detect"), progress, intake.read() - intake.totalRejected())
+        return new WatchedJob(
+                        environment.executeAsync("detect"), progress, intake.read() - intake.totalRejected(), kept)
                 .await();
+    }
+
+    private static DataStream<Observation> observations(StreamExecutionEnvironment environment, JournalStore kept) {
+        if (kept instanceof JournalTopic topic) {
+            return new TopicSource(topic.topic(), topic.connection()).read(environment);
+        }
+        return Journal.read(environment, ((JournalDirectory) kept).path());
     }
 
     private void index(
@@ -174,11 +202,15 @@ public final class DetectRun {
                 undetermined.put(name.substring(Undetermined.PREFIX.length()), (Long) value);
             }
         });
+        long accepted = result.getAccumulatorResult(Settle.ACCEPTED);
+        long duplicates = result.getAccumulatorResult(Settle.DUPLICATES);
+        long earlier = accepted + duplicates + intake.totalRejected() - intake.read();
         return new Summary(
-                intake.read(),
-                result.getAccumulatorResult(Settle.ACCEPTED),
-                result.getAccumulatorResult(Settle.DUPLICATES),
+                intake.read() + earlier,
+                accepted,
+                duplicates,
                 intake.totalRejected(),
+                earlier,
                 intake.corrected(),
                 perChannel.values().stream().mapToLong(Long::longValue).sum(),
                 result.getAccumulatorResult(ProfileParty.PARTIES),

@@ -8,19 +8,21 @@ import org.naulon.model.intake.SourceHealth;
 /**
  * {@code summary.json} (contracts section 2): what became of every record and what was found.
  *
- * @param read records read; always {@code accepted + duplicates + rejected}
+ * @param read records read, and those that the journal held before; always {@code accepted + duplicates + rejected}
+ * @param earlier records that the journal held before the run; 0 unless it is kept elsewhere than beside the results
  * @param corrected how many of the rejected records somebody has given a corrected one for; that one is a record of its own
  * @param perRule signals that count, by rule
  * @param perChannel transfers, by channel
  * @param undetermined how often a rule could not tell because data was missing, by rule
  * @param emptyFiles files without any record, by path below the inbox
- * @param sources how well each folder of the inbox delivered; its {@code read} adds up to {@code read}
+ * @param sources how well each folder of the inbox delivered; its {@code read} adds up to {@code read} without the earlier ones
  */
 public record Summary(
         long read,
         long accepted,
         long duplicates,
         long rejected,
+        long earlier,
         long corrected,
         long transfers,
         long parties,
@@ -36,6 +38,9 @@ public record Summary(
      * @throws IllegalStateException when a record vanished, which is a bug
      */
     public Summary {
+        if (earlier < 0) {
+            throw new IllegalStateException("the journal gave " + -earlier + " records less than went into it");
+        }
         if (accepted + duplicates + rejected != read) {
             throw new IllegalStateException("records do not add up: accepted " + accepted + " + duplicates "
                     + duplicates + " + rejected " + rejected + " is not read " + read);
@@ -47,6 +52,9 @@ public record Summary(
         List<String> lines = new ArrayList<>();
         lines.add(
                 "accepted %d + duplicates %d + rejected %d = read %d".formatted(accepted, duplicates, rejected, read));
+        if (earlier > 0) {
+            lines.add("%d of the records read stood in the journal before".formatted(earlier));
+        }
         if (corrected > 0) {
             lines.add("%d of the rejected records are corrected".formatted(corrected));
         }

@@ -1,5 +1,6 @@
 package org.naulon.app.run;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -7,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
+import org.naulon.connectors.journal.JournalStore;
 import org.naulon.flink.stage.Deliver;
 import org.naulon.flink.stage.ProfileParty;
 import org.naulon.flink.stage.Settle;
@@ -21,12 +23,17 @@ final class WatchedJob {
     private final JobClient job;
     private final Progress progress;
     private final long records;
+    private final JournalStore journal;
 
-    /** @param records in the journal */
-    WatchedJob(JobClient job, Progress progress, long records) {
+    /**
+     * @param records that went into the journal
+     * @param journal from which the job reads
+     */
+    WatchedJob(JobClient job, Progress progress, long records, JournalStore journal) {
         this.job = job;
         this.progress = progress;
         this.records = records;
+        this.journal = journal;
     }
 
     /** Returns when the job has ended, after telling the final counts; throws why it failed. */
@@ -38,10 +45,26 @@ final class WatchedJob {
                 tell(result.getAllAccumulatorResults());
                 return result;
             } catch (TimeoutException e) {
-                tell(countedSoFar());
+                Map<String, Object> counts = countedSoFar();
+                tell(counts);
+                if (settled(counts) == 0) {
+                    // A batch settles nothing before it has read everything.
+                    checkWhileReading();
+                }
             } catch (ExecutionException e) {
+                journal.check();
                 throw e.getCause() instanceof Exception cause ? cause : e;
             }
+        }
+    }
+
+    /** Flink asks a broker that is away for ever; its user wants to know. */
+    private void checkWhileReading() throws Exception {
+        try {
+            journal.check();
+        } catch (IOException e) {
+            job.cancel().get();
+            throw e;
         }
     }
 
@@ -56,14 +79,18 @@ final class WatchedJob {
     }
 
     private void tell(Map<String, Object> counts) {
-        long settled = count(counts, Settle.ACCEPTED) + count(counts, Settle.DUPLICATES);
+        long settled = settled(counts);
         long judged = count(counts, ProfileParty.JUDGED);
         if (judged == 0 && settled > 0) {
-            progress.settling(settled, records);
+            progress.settling(settled, Math.max(settled, records));
         }
         if (judged > 0) {
             progress.judging(judged, count(counts, Deliver.DELIVERED));
         }
+    }
+
+    private static long settled(Map<String, Object> counts) {
+        return count(counts, Settle.ACCEPTED) + count(counts, Settle.DUPLICATES);
     }
 
     private static long count(Map<String, Object> counts, String name) {

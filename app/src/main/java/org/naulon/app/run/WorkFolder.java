@@ -37,6 +37,13 @@ public final class WorkFolder {
         return true;
     }
 
+    /** Whether a folder is, or lies in, one of those that a run into these results deletes and makes anew. */
+    public static boolean isOurs(Path folder, Path out) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path results = out.toAbsolutePath().normalize();
+        return OURS.stream().anyMatch(name -> absolute.startsWith(results.resolve(name)));
+    }
+
     /** Marks a folder as one that holds results. */
     static void mark(Path out) throws IOException {
         Files.createDirectories(out);

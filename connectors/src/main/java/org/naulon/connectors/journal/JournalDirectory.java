@@ -37,6 +37,11 @@ public record JournalDirectory(Path path) implements JournalStore {
     }
 
     @Override
+    public void check() {
+        // A directory that is gone fails whoever reads or writes it.
+    }
+
+    @Override
     public void close() {
         // Nothing is held between two calls.
     }

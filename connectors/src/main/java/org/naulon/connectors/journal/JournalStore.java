@@ -10,7 +10,7 @@ import org.naulon.model.transfer.Observation;
  * Where the journal is kept. Everything that {@link Appender#complete} has returned for is there for good and is read by
  * whoever reads from then on; lines before that may be there or not.
  */
-public sealed interface JournalStore extends Closeable permits JournalDirectory {
+public sealed interface JournalStore extends Closeable permits JournalDirectory, JournalTopic {
     /** An appender for one pass or one delivery. */
     Appender append();
 
@@ -21,6 +21,13 @@ public sealed interface JournalStore extends Closeable permits JournalDirectory 
      * @throws IOException when the journal cannot be read, or a line is none of its schema
      */
     void read(LocalDate first, LocalDate last, Consumer<Observation> reader) throws IOException;
+
+    /**
+     * Returns when the journal answers.
+     *
+     * @throws IOException with one line for the user when it does not, after the journal's own patience
+     */
+    void check() throws IOException;
 
     /** Adds lines. One that has thrown is done with: the delivery goes to a new one from its beginning. */
     interface Appender {
