@@ -74,7 +74,8 @@ public final class CorrectionDesk {
     private void write(CorrectedPlace place, Source rejected, InputStream record, Path work) throws IOException {
         JournalDirectory journal = new JournalDirectory(results.resolve("journal"));
         try (record;
-                Ledger ledger = new Ledger(journal, work.resolve("rejections"), work.resolve("statements"), () -> {})) {
+                Ledger ledger = new Ledger(
+                        journal, journal.append(), work.resolve("rejections"), work.resolve("statements"), () -> {})) {
             new Delivery(new Archive(results.resolve("archive")), ledger, profiles)
                     .correcting(rejected)
                     .take(place.folder(), place.name(), place.path(), record);

@@ -43,18 +43,22 @@ final class Delivery {
         return new Delivery(archive, new CorrectedSink(sink, rejected), profiles, context);
     }
 
-    /** Takes the bytes that a transport brought for a folder under a name, and answers their SHA-256. */
-    String take(Folder folder, String name, InputStream delivered) throws IOException {
-        return take(folder, name, folder.folderName() + "/" + name, delivered);
+    /** Takes the bytes that a transport brought for a folder under a name. */
+    void take(Folder folder, String name, InputStream delivered) throws IOException {
+        take(folder, name, folder.folderName() + "/" + name, delivered);
     }
 
     /** The same for bytes that are told under another path than that of the folder. */
-    String take(Folder folder, String name, String path, InputStream delivered) throws IOException {
-        Archive.Original original = archive.keep(delivered);
+    void take(Folder folder, String name, String path, InputStream delivered) throws IOException {
+        take(folder, name, path, archive.keep(delivered));
+    }
+
+    /** The same for bytes that are in the archive already. */
+    void take(Folder folder, String name, String path, Archive.Original original) throws IOException {
         bytes += original.size();
         if (original.size() == 0) {
             emptyFiles.add(path);
-            return original.sha256();
+            return;
         }
         Source file = new Source(original.sha256(), "", path);
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(original.path()), 1 << 16)) {
@@ -67,7 +71,6 @@ final class Delivery {
         } catch (BadRecord bad) {
             sink.rejection(bad.at(file, "byte 0"));
         }
-        return original.sha256();
     }
 
     /** Something in a folder that is no file or cannot be read. */

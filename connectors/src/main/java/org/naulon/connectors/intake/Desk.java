@@ -2,68 +2,162 @@ package org.naulon.connectors.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.naulon.connectors.journal.Durable;
 import org.naulon.connectors.journal.JournalStore;
+import org.naulon.connectors.journal.JournalWriter;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.model.context.Context;
 
 /**
- * Takes single deliveries of a running system, one at a time: when {@link #take} returns, the journal keeps every record or
- * it is among the rejections.
+ * Where a running system takes deliveries: when {@link #take} returns, the original is archived, the journal keeps every
+ * good record, and every other one is among the rejections. The transport may forget the delivery then, and not before.
  *
- * <p>What breaks off before leaves the original in the archive and perhaps some lines. The transport still has the delivery
- * and brings it again; its records are then duplicates of those, which settlement counts as such.
+ * <pre>
+ * archive/ab/ab12…               original bytes by SHA-256
+ * rejections/bank-ab12….jsonl    what could not be taken of a delivery, one JSON object a line
+ * statements/bank-ab12….jsonl    account statements of a delivery
+ * receipts/ab/bank-ab12….json    the delivery was taken; written last
+ * </pre>
+ *
+ * <p>What breaks off before the receipt is repeated from the beginning when the transport brings the delivery again. All
+ * files bear the name of the bytes, so that a repetition replaces what a broken one has left. Bytes with a receipt are not
+ * read into the journal again, unless some were rejected and are read differently by now, such as by a new mapping profile.
  */
-final class Desk {
+public final class Desk {
     private final Path work;
     private final JournalStore journal;
-    private final Path rejections;
-    private final Path statements;
     private final Profiles profiles;
+    private final Archive archive;
+    private final Receipts receipts;
 
     /**
-     * @param work folder of archive and rejections as {@link Intake} has them; created when missing
+     * @param work folder of archive, rejections and receipts; created when missing; one desk at a time
      * @param journal stays open when the desk is done
      */
-    Desk(Path work, JournalStore journal, Profiles profiles) throws IOException {
-        this.work = Files.createDirectories(work);
+    public Desk(Path work, JournalStore journal, Profiles profiles) throws IOException {
+        this.work = work;
         this.journal = journal;
-        this.rejections = work.resolve("rejections.jsonl");
-        this.statements = work.resolve("statements.jsonl");
         this.profiles = profiles;
-        dropTornLine(rejections);
-        dropTornLine(statements);
+        this.archive = new Archive(work.resolve("archive"));
+        this.receipts = new Receipts(work.resolve("receipts"));
+        Files.createDirectories(work.resolve("rejections"));
+        Files.createDirectories(work.resolve("statements"));
     }
 
-    /** Takes one delivery and answers the SHA-256 of its bytes. */
-    synchronized String take(Folder folder, String name, InputStream delivered) throws IOException {
-        String sha256;
-        // An appender of its own for each delivery: in a directory, what a failed one has written stays hidden.
-        try (Ledger ledger = new Ledger(
-                journal, rejections, statements, () -> {}, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            sha256 = new Delivery(new Archive(work.resolve("archive")), ledger, profiles).take(folder, name, delivered);
+    /**
+     * Takes one delivery. Several are archived side by side, which lasts as long as their senders please; they are read one
+     * after another.
+     *
+     * @param folder any but the context
+     * @param name what the sender calls it: a label below the folder, never a path on this machine
+     * @throws IOException when it was not taken, because its transport broke off or this machine failed
+     */
+    public Receipt take(Folder folder, String name, InputStream delivered) throws IOException {
+        if (folder == Folder.CONTEXT) {
+            throw new IllegalArgumentException("context feeds are taken together, not one by one: " + name);
+        }
+        Archive.Original original = archive.keep(delivered);
+        Durable.keep(original.path());
+        Durable.keep(original.path().getParent());
+        synchronized (this) {
+            return book(new Arrival(folder, name, original));
+        }
+    }
+
+    /** Reads the context feeds of a folder, which hold for everything that is detected from now on. */
+    public synchronized Context context(Path folder) throws IOException {
+        Path rejected = work.resolve("rejections/.context.jsonl");
+        Path stated = work.resolve("statements/.context.jsonl");
+        Context context;
+        try (Ledger ledger = new Ledger(journal, journal.append(), rejected, stated, () -> {});
+                Stream<Path> files = Files.list(folder)) {
+            Delivery delivery = new Delivery(archive, ledger, profiles);
+            List<Path> feeds = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+            for (Path feed : feeds) {
+                try (InputStream bytes = Files.newInputStream(feed)) {
+                    delivery.take(Folder.CONTEXT, feed.getFileName().toString(), bytes);
+                }
+            }
+            context = delivery.context().snapshot();
+        }
+        publish(rejected, "context");
+        Files.delete(stated);
+        new JournalWriter(work.resolve("journal")).write(context);
+        return context;
+    }
+
+    private Receipt book(Arrival arrival) throws IOException {
+        Receipts.Kept known = receipts.find(arrival.folder, arrival.sha256());
+        if (known != null && isReadAsBefore(arrival, known.receipt())) {
+            return known.receipt().again();
+        }
+        int reading = known == null ? 1 : known.reading() + 1;
+        Tally tally = read(arrival, reading == 1 ? arrival.label() : arrival.label() + "-" + reading);
+        long before =
+                known == null ? 0 : known.receipt().accepted() + known.receipt().duplicates();
+        Receipt receipt = tally.receipt(arrival.sha256(), before);
+        receipts.keep(arrival.folder, new Receipts.Kept(arrival.path(), reading, receipt));
+        return receipt;
+    }
+
+    /** What was rejected may be understood by now. */
+    private boolean isReadAsBefore(Arrival arrival, Receipt before) throws IOException {
+        if (before.rejected() == 0) {
+            return true;
+        }
+        Tally tally = new Tally(null);
+        arrival.read(new Delivery(archive, tally, profiles));
+        return tally.receipt(arrival.sha256(), 0).rejected() == before.rejected();
+    }
+
+    private Tally read(Arrival arrival, String delivery) throws IOException {
+        Path rejected = work.resolve("rejections/." + arrival.label() + ".jsonl");
+        Path stated = work.resolve("statements/." + arrival.label() + ".jsonl");
+        Tally tally;
+        try (Ledger ledger = new Ledger(journal, journal.append(delivery), rejected, stated, () -> {})) {
+            tally = new Tally(ledger);
+            arrival.read(new Delivery(archive, tally, profiles));
             ledger.complete();
         }
-        return sha256;
+        publish(rejected, arrival.label());
+        publish(stated, arrival.label());
+        return tally;
     }
 
-    /** What a crash has left of the last line would otherwise spoil the next one; its delivery comes again. */
-    private static void dropTornLine(Path lines) throws IOException {
-        if (!Files.exists(lines)) {
-            return;
+    /** An empty file tells nothing, and one from a reading that is no longer true is taken away. */
+    private static void publish(Path hidden, String label) throws IOException {
+        Path visible = hidden.resolveSibling(label + ".jsonl");
+        if (Files.size(hidden) > 0) {
+            Durable.publish(hidden, visible);
+        } else {
+            Files.delete(hidden);
+            Files.deleteIfExists(visible);
         }
-        try (RandomAccessFile file = new RandomAccessFile(lines.toFile(), "rw")) {
-            long end = file.length();
-            while (end > 0) {
-                file.seek(end - 1);
-                if (file.read() == '\n') {
-                    break;
-                }
-                end--;
-            }
-            file.setLength(end);
+    }
+
+    /** A delivery whose bytes are in the archive. */
+    private record Arrival(Folder folder, String name, Archive.Original original) {
+        String sha256() {
+            return original.sha256();
+        }
+
+        String path() {
+            return folder.folderName() + "/" + name;
+        }
+
+        String label() {
+            return folder.folderName() + "-" + original.sha256();
+        }
+
+        void read(Delivery delivery) throws IOException {
+            delivery.take(folder, name, path(), original);
         }
     }
 }

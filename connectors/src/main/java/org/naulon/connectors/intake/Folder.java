@@ -15,7 +15,7 @@ import org.naulon.connectors.swift.FinMessages;
 import org.naulon.model.intake.RejectReason;
 
 /** The folders of an inbox (contracts 1) in the order in which they are read: context first. */
-enum Folder {
+public enum Folder {
     CONTEXT("context"),
     BANK("bank"),
     MONEY_TRANSFER("money-transfer"),
@@ -28,7 +28,7 @@ enum Folder {
     }
 
     /** The folder's name below the inbox. */
-    String folderName() {
+    public String folderName() {
         return folderName;
     }
 

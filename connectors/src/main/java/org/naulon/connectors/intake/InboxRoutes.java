@@ -6,15 +6,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * The route of an inbox folder as a template: {@code uri} is any Camel consumer whose messages are files, such as
- * {@code file:…?noop=true}, {@code sftp:…} or {@code direct:…}; {@code folder} is the folder that they stand for.
+ * The route of an inbox folder as a template: {@code uri} is a Camel consumer whose messages are files; {@code folder} is the
+ * folder that they stand for.
  */
 final class InboxRoutes extends RouteBuilder {
     /** Id of the template. */
     static final String TEMPLATE = "inbox-folder";
-
-    /** Property of an exchange whose delivery was taken: the SHA-256 of its bytes. */
-    static final String SHA256 = "sha256";
 
     private final Receiver receiver;
 
@@ -39,18 +36,14 @@ final class InboxRoutes extends RouteBuilder {
         Folder folder = Folder.valueOf(exchange.getProperty("folder", String.class));
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
         try (InputStream delivered = exchange.getMessage().getMandatoryBody(InputStream.class)) {
-            exchange.setProperty(SHA256, receiver.take(folder, name, delivered));
+            receiver.take(folder, name, delivered);
         }
     }
 
     /** Takes what a transport brings. */
     @FunctionalInterface
     interface Receiver {
-        /**
-         * Takes one delivery; when this returns, the transport may forget it.
-         *
-         * @return the SHA-256 under which its bytes are archived
-         */
-        String take(Folder folder, String name, InputStream delivered) throws IOException;
+        /** Takes one delivery. */
+        void take(Folder folder, String name, InputStream delivered) throws IOException;
     }
 }

@@ -94,7 +94,8 @@ public final class Intake {
         Files.createDirectories(work);
         Path rejections = work.resolve("rejections.jsonl");
         Pass pass = new Pass(inbox.totalBytes());
-        try (Ledger ledger = new Ledger(journal, rejections, work.resolve("statements.jsonl"), pass::report)) {
+        try (Ledger ledger =
+                new Ledger(journal, journal.append(), rejections, work.resolve("statements.jsonl"), pass::report)) {
             CorrectionRound round = new CorrectionRound(ledger, corrections);
             Delivery delivery = new Delivery(new Archive(work.resolve("archive")), round, profiles);
             pass.over(ledger, delivery);

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +40,17 @@ final class Ledger implements RecordSink, Closeable {
     private long read;
 
     /**
-     * @param store to which one appender adds all observations
-     * @param options how the two files are opened; without any they begin anew
+     * A ledger whose two files begin anew.
+     *
+     * @param store with the payments that records may belong to
+     * @param journal of that store, for all observations
      */
-    Ledger(JournalStore store, Path rejections, Path statements, Runnable progress, OpenOption... options)
+    Ledger(JournalStore store, JournalStore.Appender journal, Path rejections, Path statements, Runnable progress)
             throws IOException {
         this.store = store;
-        this.journal = store.append();
-        this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections, options));
-        this.statements = new BufferedOutputStream(Files.newOutputStream(statements, options));
+        this.journal = journal;
+        this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections));
+        this.statements = new BufferedOutputStream(Files.newOutputStream(statements));
         this.progress = progress;
     }
 

@@ -25,6 +25,11 @@ public record JournalDirectory(Path path) implements JournalStore {
     }
 
     @Override
+    public Appender append(String delivery) {
+        return new JournalWriter(path, delivery);
+    }
+
+    @Override
     public void read(LocalDate first, LocalDate last, Consumer<Observation> reader) throws IOException {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             Path folder = path.resolve(day.toString());

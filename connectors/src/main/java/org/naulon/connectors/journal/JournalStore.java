@@ -11,8 +11,19 @@ import org.naulon.model.transfer.Observation;
  * whoever reads from then on; lines before that may be there or not.
  */
 public sealed interface JournalStore extends Closeable permits JournalDirectory, JournalTopic {
-    /** An appender for one pass or one delivery. */
+    /** An appender for one pass. */
     Appender append();
+
+    /**
+     * An appender for one delivery of a running system, which may come again after a crash. A store that can replaces what
+     * an earlier appender of the same delivery has left; in another it stands there twice, and settlement counts it as
+     * duplicates. What it completes survives the loss of power.
+     *
+     * @param delivery a-z, 0-9 and -, the same whenever the same bytes come again
+     */
+    default Appender append(String delivery) {
+        return append();
+    }
 
     /**
      * Hands on every line whose state came about on one of these days (UTC), in any order.

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.context.Context;
 import org.naulon.model.journal.JournalCodec;
 import org.naulon.model.journal.JournalLines;
@@ -27,14 +28,23 @@ public final class JournalWriter implements JournalStore.Appender {
     private static final String CONTEXT = "context.json";
 
     private final Path directory;
+    private final @Nullable String delivery;
     private final JournalLines encoder = new JournalLines();
     private final Map<LocalDate, ByteArrayOutputStream> lines = new TreeMap<>();
     private final Map<LocalDate, Path> hidden = new TreeMap<>();
     private int buffered;
+    private int completed;
 
     /** A writer that creates the directory with its first line. */
     public JournalWriter(Path directory) {
         this.directory = directory;
+        this.delivery = null;
+    }
+
+    /** A writer whose files bear the name of a delivery: written again, they replace the earlier ones. */
+    JournalWriter(Path directory, String delivery) {
+        this.directory = directory;
+        this.delivery = delivery;
     }
 
     @Override
@@ -67,11 +77,20 @@ public final class JournalWriter implements JournalStore.Appender {
     @Override
     public void complete() throws IOException {
         flush();
+        if (delivery != null) {
+            for (Path file : hidden.values()) {
+                Durable.keep(file);
+            }
+        }
         for (Path file : hidden.values()) {
             Path visible = file.resolveSibling(file.getFileName().toString().substring(1));
-            Files.move(file, visible, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file, visible, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (delivery != null) {
+                Durable.keep(visible.getParent());
+            }
         }
         hidden.clear();
+        completed++;
     }
 
     private void flush() throws IOException {
@@ -97,16 +116,25 @@ public final class JournalWriter implements JournalStore.Appender {
         buffered = 0;
     }
 
-    /** The first free part of a day; what an interrupted run left hidden is overwritten. */
+    /** The first free part of a day, or the delivery's own; what an interrupted run left hidden is overwritten. */
     private Path begin(LocalDate day) throws IOException {
         Path folder = Files.createDirectories(directory.resolve(day.toString()));
+        Path file = folder.resolve("." + (delivery == null ? free(folder) : ofDelivery(delivery)));
+        Files.write(file, new byte[0]);
+        return file;
+    }
+
+    private static String free(Path folder) {
         int part = 1;
         while (Files.exists(folder.resolve(name(part)))) {
             part++;
         }
-        Path file = folder.resolve("." + name(part));
-        Files.write(file, new byte[0]);
-        return file;
+        return name(part);
+    }
+
+    /** What is written after a completion must not replace what was written before it. */
+    private String ofDelivery(String name) {
+        return "part-" + name + (completed == 0 ? "" : "." + completed) + ".jsonl";
     }
 
     private static String name(int part) {

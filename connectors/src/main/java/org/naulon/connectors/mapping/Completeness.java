@@ -3,6 +3,7 @@ package org.naulon.connectors.mapping;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.naulon.connectors.yaml.Section;
 
 /** Whether a profile gives every field that a record cannot do without, and whether what it says fits together. */
 final class Completeness {

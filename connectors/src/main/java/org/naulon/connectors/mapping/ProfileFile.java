@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.yaml.Problem;
+import org.naulon.connectors.yaml.Section;
 
 /** Reads one profile from YAML (docs/mapping-profiles.md) and notes everything that is wrong with it. */
 final class ProfileFile {

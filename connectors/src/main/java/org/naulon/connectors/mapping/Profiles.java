@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.naulon.connectors.yaml.Problem;
 
 /** The mapping profiles by which tables are read. */
 public final class Profiles {

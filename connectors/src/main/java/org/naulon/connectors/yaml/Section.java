@@ -1,4 +1,4 @@
-package org.naulon.connectors.mapping;
+package org.naulon.connectors.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A mapping of a YAML file from which keys are taken one by one. What is wrong is noted with file and line and replaced by
  * an empty value, so that one reading finds everything; what nobody took is unknown.
  */
-final class Section {
+public final class Section {
     private static final int MAX_DEPTH = 8;
 
     private final String file;
@@ -42,7 +42,7 @@ final class Section {
     }
 
     /** The file as a whole; {@code problems} gets what is wrong with it, in the order in which it is found. */
-    static Section of(String file, String text, List<Problem> problems) {
+    public static Section of(String file, String text, List<Problem> problems) {
         LoaderOptions limits = new LoaderOptions();
         limits.setNestingDepthLimit(MAX_DEPTH);
         limits.setMaxAliasesForCollections(0);
@@ -72,22 +72,22 @@ final class Section {
         }
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /** Whether the file gives a key, also one that was taken. */
-    boolean wasGiven(String key) {
+    public boolean wasGiven(String key) {
         return lines.containsKey(key);
     }
 
     /** Keys that nobody has taken yet, in the order of the file. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return new java.util.LinkedHashSet<>(entries.keySet());
     }
 
     /** A text, or the other when it is not given. */
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         Node node = entries.remove(key);
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
@@ -99,7 +99,7 @@ final class Section {
     }
 
     /** A text that must be given. */
-    String required(String key) {
+    public String required(String key) {
         if (!entries.containsKey(key)) {
             problem("'" + key + "' is missing");
         }
@@ -107,13 +107,13 @@ final class Section {
     }
 
     /** A list of texts, or one text for a list of one; empty when not given. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Node node = entries.remove(key);
         return node == null ? List.of() : texts(key, node);
     }
 
     /** A list of lists of texts. */
-    List<List<String>> textLists(String key) {
+    public List<List<String>> textLists(String key) {
         List<List<String>> lists = new ArrayList<>();
         for (Node node : nodes(key)) {
             lists.add(texts(key, node));
@@ -122,13 +122,13 @@ final class Section {
     }
 
     /** A mapping below this one; an empty one when it is not given. */
-    Section section(String key) {
+    public Section section(String key) {
         Node node = entries.remove(key);
         return new Section(file, problems, node, node == null ? line : lines.getOrDefault(key, line));
     }
 
     /** A list of mappings. */
-    List<Section> sections(String key) {
+    public List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
         for (Node node : nodes(key)) {
             sections.add(new Section(file, problems, node, line(node)));
@@ -137,22 +137,22 @@ final class Section {
     }
 
     /** Whether a key holds a mapping. */
-    boolean isSection(String key) {
+    public boolean isSection(String key) {
         return entries.get(key) instanceof MappingNode;
     }
 
     /** Notes a problem at the beginning of this mapping. */
-    void problem(String what) {
+    public void problem(String what) {
         problems.add(new Problem(file, line, what));
     }
 
     /** Notes a problem at a key, also one that was taken. */
-    void problem(String key, String what) {
+    public void problem(String key, String what) {
         problems.add(new Problem(file, lines.getOrDefault(key, line), what));
     }
 
     /** Notes every key that nobody took. */
-    void end() {
+    public void end() {
         entries.keySet().forEach(key -> problem(key, "'" + key + "' is no key here"));
     }
 

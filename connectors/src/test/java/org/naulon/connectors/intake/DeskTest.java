@@ -1,0 +1,180 @@
+package org.naulon.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.naulon.connectors.journal.JournalDirectory;
+import org.naulon.connectors.mapping.Profiles;
+
+class DeskTest {
+    private static final String HEAD = "control_number,status,sent_at,send_amount,send_currency,sender_name,"
+            + "sender_country,receiver_name,payout_country\n";
+    /** Two days, one record twice, one with a currency that is none. */
+    private static final String MIXED = HEAD
+            + "1,PAID,2026-01-05T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n"
+            + "2,PAID,2026-01-06T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n"
+            + "1,PAID,2026-01-05T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n"
+            + "3,PAID,2026-01-05T09:00:00Z,450.00,EUX,Mariam,FR,Oumar,ML\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theReceiptCountsEveryRecordOnce() throws IOException {
+        Receipt receipt = take(folder, MIXED);
+        assertThat(receipt).isEqualTo(new Receipt(receipt.sha256(), 4, 2, 1, 1));
+        assertThat(Files.readString(folder.resolve("archive")
+                        .resolve(receipt.sha256().substring(0, 2))
+                        .resolve(receipt.sha256())))
+                .isEqualTo(MIXED);
+    }
+
+    @Test
+    void theSameBytesAgainChangeNothingAndAreDuplicates() throws IOException {
+        Receipt first = take(folder, MIXED);
+        Map<String, String> before = tree(folder);
+        assertThat(take(folder, MIXED)).isEqualTo(new Receipt(first.sha256(), 4, 0, 3, 1));
+        assertThat(tree(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void anEmptyDeliveryIsNoRecord() throws IOException {
+        assertThat(take(folder, "").read()).isZero();
+    }
+
+    @Test
+    void aDeliveryThatCameAgainAfterACrashAtAnyPointLeavesWhatAnUndisturbedOneLeaves() throws IOException {
+        Receipt undisturbed = take(folder.resolve("whole"), MIXED);
+        Map<String, String> whole = tree(folder.resolve("whole"));
+        List<String> steps = new ArrayList<>(whole.keySet());
+        steps.sort(Comparator.comparing(DeskTest::step).thenComparing(Comparator.naturalOrder()));
+        assertThat(steps.stream().map(DeskTest::step)).containsExactly(0, 1, 1, 2, 4);
+        for (int done = 0; done < steps.size(); done++) {
+            Path crashed = folder.resolve("after-" + done);
+            for (String kept : steps.subList(0, done)) {
+                write(crashed.resolve(kept), whole.get(kept));
+            }
+            String next = steps.get(done);
+            write(crashed.resolve(next).resolveSibling("." + Path.of(next).getFileName()), "{\"torn");
+            assertThat(take(crashed, MIXED)).as("stopped before " + next).isEqualTo(undisturbed);
+            Map<String, String> after = tree(crashed);
+            // A torn archive file has a name of its own and stays; every other hidden file is overwritten.
+            after.keySet().removeIf(name -> name.startsWith("archive/") && name.contains("/."));
+            assertThat(after).as("stopped before " + next).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void aDeliveryThatBreaksOffLeavesNothingButWhatIsHidden() throws IOException {
+        InputStream broken = new SequenceInputStream(bytes(MIXED.substring(0, 200)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        });
+        Desk desk = desk(folder);
+        assertThatThrownBy(() -> desk.take(Folder.MONEY_TRANSFER, "a.csv", broken))
+                .isInstanceOf(IOException.class)
+                .hasMessage("connection reset");
+        assertThat(tree(folder)).isEmpty();
+    }
+
+    @Test
+    void bytesAreReadAgainWhenWhatWasRejectedIsUnderstoodByNow() throws IOException {
+        String table =
+                "numero;envoye;montant;devise;de;pays;a;vers\n1;2026-01-05T09:00:00Z;450.00;EUR;Mariam;FR;Oumar;ML\n";
+        Receipt before = take(folder, table);
+        assertThat(before).isEqualTo(new Receipt(before.sha256(), 1, 0, 0, 1));
+        assertThat(take(folder, table)).isEqualTo(before);
+        Path profiles = Files.createDirectories(folder.resolve("profiles"));
+        Files.writeString(profiles.resolve("fr.yaml"), """
+                name: guichet
+                version: "1"
+                source: written for this test
+                layout: money-transfer
+                delimiters: [";"]
+                columns:
+                  control_number: numero
+                  sent_at: envoye
+                  send_amount: montant
+                  send_currency: devise
+                  sender_name: de
+                  sender_country: pays
+                  receiver_name: a
+                  payout_country: vers
+                constants:
+                  status: PAID
+                """);
+        Desk learned = new Desk(
+                folder,
+                new JournalDirectory(folder.resolve("journal")),
+                Profiles.shipped().with(profiles));
+        assertThat(learned.take(Folder.MONEY_TRANSFER, "a.csv", bytes(table)))
+                .isEqualTo(new Receipt(before.sha256(), 1, 1, 0, 0));
+        assertThat(tree(folder).keySet())
+                .filteredOn(name -> name.startsWith("journal/") || name.startsWith("rejections/"))
+                .containsExactly("journal/2026-01-05/part-money-transfer-" + before.sha256() + "-2.jsonl");
+    }
+
+    @Test
+    void contextFeedsBecomeOneSnapshotAndTheirBadRowsRejections() throws IOException {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        Files.writeString(
+                feeds.resolve("fx.csv"), "date,currency,eur_per_unit\n2026-01-05,GBP,1.2\n2026-01-05,GBP,x\n");
+        Path work = folder.resolve("work");
+        assertThat(desk(work).context(feeds).fxRates()).hasSize(1);
+        assertThat(tree(work).keySet())
+                .filteredOn(name -> !name.startsWith("archive/"))
+                .containsExactly("journal/context.json", "rejections/context.jsonl");
+    }
+
+    /** The order in which a desk makes its files. */
+    private static int step(String file) {
+        return List.of("archive", "journal", "rejections", "statements", "receipts")
+                .indexOf(file.substring(0, file.indexOf('/')));
+    }
+
+    private static Receipt take(Path work, String content) throws IOException {
+        return desk(work).take(Folder.MONEY_TRANSFER, "a.csv", bytes(content));
+    }
+
+    private static Desk desk(Path work) throws IOException {
+        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped());
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private static Map<String, String> tree(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(file -> !root.relativize(file).startsWith("profiles"))
+                    .toList()) {
+                files.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+}
