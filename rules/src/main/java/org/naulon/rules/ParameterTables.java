@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.naulon.rules.fact.Answers;
+import org.naulon.rules.fact.Facts;
 
 /**
  * Reads {@code parameters/*.csv} and holds each row against what the catalogue declares. Names that begin with {@code kin.} or
@@ -47,6 +49,8 @@ final class ParameterTables {
         String name = given.parameter();
         if (!given.scope().matches(SCOPE)) {
             problems.add(row.at() + ": scope '" + given.scope() + "' is no corridor such as corridor:DE-TR");
+        } else if (!given.scope().isEmpty() && !mayDiffer(name)) {
+            problems.add(row.at() + ": " + name + " is the same for all corridors");
         }
         if (!(given.value() >= given.min() && given.value() <= given.max())) {
             problems.add(row.at() + ": " + name + " = " + row.text("value") + " is outside "
@@ -58,6 +62,15 @@ final class ParameterTables {
         } else if (declared == null && SHARED.stream().noneMatch(name::startsWith)) {
             problems.add(row.at() + ": no catalogue entry declares the parameter '" + name + "'");
         }
+    }
+
+    /** Numbers that several rules share, and those of patterns without a corridor, have one value. */
+    private static boolean mayDiffer(String name) {
+        int end = name.indexOf('.');
+        return SHARED.stream().noneMatch(name::startsWith)
+                && Facts.answersFor(name.substring(0, Math.max(end, 0)))
+                        .map(Answers::byCorridor)
+                        .orElse(true);
     }
 
     private static void compare(

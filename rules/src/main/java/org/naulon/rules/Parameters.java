@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The numbers of the rules by name ({@code SMG-01.minSenders}), with overrides by corridor ({@code DE-TR}).
@@ -31,7 +33,11 @@ public final class Parameters {
             double min,
             double max,
             String source,
-            String date) {}
+            String date) {
+        Row everywhere() {
+            return new Row(parameter, "", value, unit, min, max, source, date);
+        }
+    }
 
     private final Map<String, Row> rows = new TreeMap<>();
 
@@ -39,15 +45,32 @@ public final class Parameters {
         rows.forEach(row -> this.rows.put(key(row.parameter(), row.scope()), row));
     }
 
-    /** The default value. */
-    public double number(String name) {
-        return row(name).value();
+    /** The numbers as they are for payments along a corridor such as {@code DE-TR}. */
+    public Parameters in(String corridor) {
+        Map<String, Row> there = new TreeMap<>();
+        String scope = CORRIDOR + corridor;
+        for (Row row : rows.values()) {
+            if (row.scope().isEmpty() || row.scope().equals(scope)) {
+                there.merge(row.parameter(), row, (one, other) -> one.scope().isEmpty() ? other : one);
+            }
+        }
+        return new Parameters(there.values().stream().map(Row::everywhere).toList());
     }
 
-    /** The value for a corridor such as {@code DE-TR}. */
-    public double number(String name, String corridor) {
-        Row override = rows.get(key(name, CORRIDOR + corridor));
-        return override != null ? override.value() : number(name);
+    /** The corridors for which there is a value of their own. */
+    public SortedSet<String> corridors() {
+        SortedSet<String> corridors = new TreeSet<>();
+        for (Row row : rows.values()) {
+            if (!row.scope().isEmpty()) {
+                corridors.add(row.scope().substring(CORRIDOR.length()));
+            }
+        }
+        return corridors;
+    }
+
+    /** The value. */
+    public double number(String name) {
+        return row(name).value();
     }
 
     /** A whole number, such as a count or an amount in minor units. */
@@ -55,29 +78,14 @@ public final class Parameters {
         return Math.round(number(name));
     }
 
-    /** A whole number for a corridor. */
-    public long whole(String name, String corridor) {
-        return Math.round(number(name, corridor));
-    }
-
     /** A length of time given in days, to the minute. */
     public Duration days(String name) {
         return Duration.ofMinutes(Math.round(number(name) * 24 * 60));
     }
 
-    /** A length of time given in days for a corridor, to the minute. */
-    public Duration days(String name, String corridor) {
-        return Duration.ofMinutes(Math.round(number(name, corridor) * 24 * 60));
-    }
-
     /** A length of time given in hours, to the minute. */
     public Duration hours(String name) {
         return Duration.ofMinutes(Math.round(number(name) * 60));
-    }
-
-    /** A length of time given in hours for a corridor, to the minute. */
-    public Duration hours(String name, String corridor) {
-        return Duration.ofMinutes(Math.round(number(name, corridor) * 60));
     }
 
     /** Whether there is a default value of that name. */

@@ -17,17 +17,16 @@ class ParametersTest {
     @Test
     void theMostSpecificValueWins() {
         assertThat(parameters.whole("SMG-01.minSenders")).isEqualTo(8);
-        assertThat(parameters.whole("SMG-01.minSenders", "DE-TR")).isEqualTo(10);
-        assertThat(parameters.whole("SMG-01.minSenders", "TR-DE")).isEqualTo(8);
-        assertThat(parameters.number("SMG-01.minSenders", "DE-TR")).isEqualTo(10.0);
+        assertThat(parameters.in("DE-TR").whole("SMG-01.minSenders")).isEqualTo(10);
+        assertThat(parameters.in("TR-DE").whole("SMG-01.minSenders")).isEqualTo(8);
+        assertThat(parameters.in("DE-TR").days("SMG-01.windowDays")).isEqualTo(Duration.ofHours(36));
+        assertThat(parameters.corridors()).containsExactly("DE-TR");
     }
 
     @Test
     void daysAndHoursAreExactToTheMinute() {
         assertThat(parameters.days("SMG-01.windowDays")).isEqualTo(Duration.ofHours(36));
-        assertThat(parameters.days("SMG-01.windowDays", "DE-TR")).isEqualTo(Duration.ofHours(36));
         assertThat(parameters.hours("SMG-05.closeHours")).isEqualTo(Duration.ofMinutes(15));
-        assertThat(parameters.hours("SMG-05.closeHours", "DE-TR")).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test

@@ -210,6 +210,40 @@ class RulesetLoaderTest {
     }
 
     @Test
+    void numbersWithoutACorridorHaveOneValue() {
+        String row = ",corridor:DE-TR,3,count,2,24,a,2026-11-23\n";
+        text("parameters/helpers.csv", text("parameters/helpers.csv") + "kin.pairPayments" + row);
+        text("parameters/LAU-04.csv", text("parameters/LAU-04.csv") + "LAU-04.minHops" + row);
+        text(TABLE, text(TABLE) + "SMG-01.minSenders,corridor:DE-TR,12,count,4,50,a,2026-11-23\n");
+        int helpers = text("parameters/helpers.csv").lines().toList().size() - 1;
+        int cycles = text("parameters/LAU-04.csv").lines().toList().size() - 1;
+
+        assertThat(problems())
+                .containsExactly(
+                        "parameters/LAU-04.csv row " + cycles + ": LAU-04.minHops is the same for all corridors",
+                        "parameters/helpers.csv row " + helpers + ": kin.pairPayments is the same for all corridors");
+    }
+
+    @Test
+    void aCorridorWithANumberOfItsOwnIsJudgedByIt(@TempDir Path folder) throws IOException {
+        text(
+                "parameters/SMG-03.csv",
+                text("parameters/SMG-03.csv") + "SMG-03.minPayees,corridor:AF-TR,4,count,2,8,a,2026-11-23\n");
+        String head = "at,channel,amount,payer,payer_account,payer_city,payer_country,payee,payee_account,payee_city,"
+                + "payee_country\n";
+        String journey = "2024-01-01,MTO,600,Gulab Hotakzada,P,Kabul,AF,Rostam Zaboli,H0,Zahedan,IR\n"
+                + "2024-01-13,MTO,600,Gulab Hotakzada,P,Kabul,AF,Ferit Vanlioglu,H1,Van,TR\n";
+        String toIstanbul = "2024-01-26,MTO,600,Gulab Hotakzada,P,Kabul,AF,Cemil Aksarayev,H2,Istanbul,TR\n";
+        String toBelgrade = "2024-01-26,MTO,600,Gulab Hotakzada,P,Kabul,AF,Dragan Petrovikj,H3,Belgrade,RS\n";
+        String expected = "# expect: SMG-03 H0\n# expect: SMG-03 H1\n# expect: SMG-03 H3\n";
+        text("cases/SMG-03/silent-where-four-are-asked-for.csv", "# three\n" + head + journey + toIstanbul);
+        text("cases/SMG-03/fires-elsewhere.csv", expected + head + journey + toBelgrade);
+        write(folder);
+
+        assertThat(RulesetLoader.load(folder).parameters().corridors()).containsExactly("AF-TR");
+    }
+
+    @Test
     void anEntryThatGivesARangeBindsTheTable() {
         change(
                 ENTRY,

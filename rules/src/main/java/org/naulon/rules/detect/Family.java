@@ -89,6 +89,16 @@ public final class Family {
                 .toList();
     }
 
+    /** The latest payment up to a moment; null when there is none. */
+    public @Nullable Transfer latest(Instant moment) {
+        for (int i = payments.size() - 1; i >= 0; i--) {
+            if (!payments.get(i).transfer().at().isAfter(moment)) {
+                return payments.get(i).transfer();
+            }
+        }
+        return null;
+    }
+
     /** All payments in event order, for the state. */
     public List<Kept> payments() {
         return Collections.unmodifiableList(payments);

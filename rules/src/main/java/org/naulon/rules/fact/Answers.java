@@ -14,6 +14,9 @@ public @interface Answers {
     /** Id of the one rule that the facts belong to. */
     String rule();
 
+    /** Whether its numbers may differ by corridor; not where a pattern has no corridor of its own. */
+    boolean byCorridor() default true;
+
     /** Names of the measures that each claim gives; an explanation may name these, {@code from} and {@code to}. */
     String[] measures();
 }

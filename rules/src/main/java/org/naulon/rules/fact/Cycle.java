@@ -11,6 +11,7 @@ import org.naulon.model.transfer.Transfer;
 /** LAU-04: payments that follow each other in time and bring most of the value back to the party that paid first. */
 @Answers(
         rule = Cycle.RULE,
+        byCorridor = false,
         measures = {"hops", "minHops", "firstAmountMinor", "returned", "minReturned", "days"})
 public final class Cycle implements Fact {
     static final String RULE = "LAU-04";

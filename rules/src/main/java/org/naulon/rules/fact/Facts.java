@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.money.Rates;
@@ -17,7 +20,12 @@ import org.naulon.rules.detect.Family;
 import org.naulon.rules.detect.FamilyPayment;
 import org.naulon.rules.detect.OfficialLink;
 
-/** Makes the facts that rules are asked about. */
+/**
+ * Makes the facts that rules are asked about.
+ *
+ * <p>Where a corridor has numbers of its own, those of the payment count that made the rules be asked: the latest one in the
+ * windows. Corridors say where money moves, never who people are.
+ */
 public final class Facts {
     private static final List<Class<? extends Fact>> KINDS = List.of(
             FanIn.class,
@@ -34,15 +42,35 @@ public final class Facts {
     public static final Duration FARTHEST = Duration.ofDays(396);
 
     private final Rig rig;
-    private final FanIn.Numbers fanIn;
-    private final FeeBandCluster.Numbers feeBand;
-    private final RouteSequence.Numbers sequence;
-    private final FamilyBurst.Numbers burst;
-    private final BrokerProfile.Numbers broker;
-    private final PassThrough.Numbers passThrough;
-    private final Structuring.Numbers structuring;
-    private final OfficialCredit.Numbers official;
-    private final FamilyPayments meetings;
+    private final Numbers everywhere;
+    private final Map<String, Numbers> byCorridor = new HashMap<>();
+
+    /** The numbers of the rules along one corridor, or wherever no corridor has its own. */
+    private record Numbers(
+            FanIn.Numbers fanIn,
+            FeeBandCluster.Numbers feeBand,
+            RouteSequence.Numbers sequence,
+            FamilyBurst.Numbers burst,
+            BrokerProfile.Numbers broker,
+            PassThrough.Numbers passThrough,
+            Structuring.Numbers structuring,
+            OfficialCredit.Numbers official,
+            FamilyPayments meetings) {
+        static Numbers of(Parameters p, Rig rig) {
+            RouteSequence.Numbers sequence = RouteSequence.Numbers.of(p);
+            FamilyBurst.Numbers burst = FamilyBurst.Numbers.of(p);
+            return new Numbers(
+                    FanIn.Numbers.of(p),
+                    FeeBandCluster.Numbers.of(p),
+                    sequence,
+                    burst,
+                    BrokerProfile.Numbers.of(p),
+                    PassThrough.Numbers.of(p),
+                    Structuring.Numbers.of(p),
+                    OfficialCredit.Numbers.of(p),
+                    new FamilyPayments(sequence, burst, rig));
+        }
+    }
 
     public Facts(Parameters parameters, Reference reference, Context context) {
         Spellings spellings = new Spellings(reference.routes());
@@ -56,15 +84,8 @@ public final class Facts {
                 new Registers(context),
                 new Kinship(reference, parameters, spellings, purposes),
                 new Groups(parameters, purposes));
-        fanIn = FanIn.Numbers.of(parameters);
-        feeBand = FeeBandCluster.Numbers.of(parameters);
-        sequence = RouteSequence.Numbers.of(parameters);
-        burst = FamilyBurst.Numbers.of(parameters);
-        broker = BrokerProfile.Numbers.of(parameters);
-        passThrough = PassThrough.Numbers.of(parameters);
-        structuring = Structuring.Numbers.of(parameters);
-        official = OfficialCredit.Numbers.of(parameters);
-        meetings = new FamilyPayments(sequence, burst, rig);
+        everywhere = Numbers.of(parameters, rig);
+        parameters.corridors().forEach(corridor -> byCorridor.put(corridor, Numbers.of(parameters.in(corridor), rig)));
     }
 
     /** The facts about a party, with windows that end at a moment. */
@@ -80,20 +101,22 @@ public final class Facts {
      */
     public List<Fact> of(PartyHistory history, Instant since, Instant moment) {
         Look look = new Look(history, since, moment);
+        Numbers numbers = byCorridor.isEmpty() ? everywhere : along(look.latest());
         return List.of(
-                new FanIn(look, fanIn, rig),
-                new FeeBandCluster(look, feeBand, rig),
-                new BrokerProfile(look, broker, rig),
-                new PassThrough(look, passThrough, rig),
-                new Structuring(look, structuring, rig));
+                new FanIn(look, numbers.fanIn(), rig),
+                new FeeBandCluster(look, numbers.feeBand(), rig),
+                new BrokerProfile(look, numbers.broker(), rig),
+                new PassThrough(look, numbers.passThrough(), rig),
+                new Structuring(look, numbers.structuring(), rig));
     }
 
     /** The fact about the payments of a family that met, with windows that end at a moment. */
     public List<Fact> of(Family family, Instant moment) {
+        Numbers numbers = along(family.latest(moment));
         return List.of(
                 family.meeting() == FamilyPayment.Meeting.FIRST_PAYMENTS
-                        ? new FamilyBurst(family, moment, burst, rig)
-                        : new RouteSequence(family, moment, sequence, meetings, rig));
+                        ? new FamilyBurst(family, moment, numbers.burst(), rig)
+                        : new RouteSequence(family, moment, numbers.sequence(), numbers.meetings(), rig));
     }
 
     /**
@@ -102,7 +125,8 @@ public final class Facts {
      * @param payer history that has taken in the change
      */
     public List<FamilyPayment> familyPayments(PartyHistory payer, Change change) {
-        return meetings.of(payer, change);
+        Transfer after = change.after();
+        return along(after != null ? after : change.before()).meetings().of(payer, change);
     }
 
     /** The fact about a cycle of payments in time order. */
@@ -112,7 +136,8 @@ public final class Facts {
 
     /** The fact about a payment that reaches an official. */
     public List<Fact> of(OfficialLink link, Collection<Finding> sourceSignals) {
-        return List.of(new OfficialCredit(link, sourceSignals, official, rig));
+        return List.of(
+                new OfficialCredit(link, sourceSignals, along(link.credit()).official(), rig));
     }
 
     /**
@@ -120,8 +145,9 @@ public final class Facts {
      * when the payer passed on most of what came in.
      */
     public List<OfficialLink> links(PartyHistory payer, Transfer debit) {
+        OfficialCredit.Numbers official = along(debit).official();
         List<OfficialLink> links = new ArrayList<>();
-        links.add(new OfficialLink(List.of(debit), hasPriorRelation(payer, debit)));
+        links.add(new OfficialLink(List.of(debit), hasPriorRelation(payer, debit, official.priorRelation())));
         Instant since = debit.at().minus(official.via());
         List<Transfer> inflows = payer.credits(since, debit.at());
         List<Transfer> outflows = payer.debits(since, debit.at());
@@ -134,9 +160,18 @@ public final class Facts {
         return links;
     }
 
-    private boolean hasPriorRelation(PartyHistory payer, Transfer debit) {
+    /** The numbers along the corridor of a payment: from the payer's country to the payee's, where both are known. */
+    private Numbers along(@Nullable Transfer payment) {
+        if (payment == null || byCorridor.isEmpty()) {
+            return everywhere;
+        }
+        String corridor = payment.payer().country() + "-" + payment.payee().country();
+        return byCorridor.getOrDefault(corridor, everywhere);
+    }
+
+    private static boolean hasPriorRelation(PartyHistory payer, Transfer debit, Duration before) {
         Instant since = debit.at().minus(FARTHEST);
-        Instant until = debit.at().minus(official.priorRelation());
+        Instant until = debit.at().minus(before);
         String officialId = debit.payee().id();
         return payer.debits(since, until).stream()
                         .anyMatch(earlier -> earlier.payee().id().equals(officialId))

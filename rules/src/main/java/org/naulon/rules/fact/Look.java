@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Transfer;
@@ -59,6 +60,19 @@ final class Look {
         Window window = new Window(length, history.get());
         windows.add(window);
         return window.transfers();
+    }
+
+    /** The latest transfer up to the moment; null when nothing is kept. */
+    @Nullable
+    Transfer latest() {
+        List<Transfer> credits = history.credits(Instant.MIN, moment);
+        List<Transfer> debits = history.debits(Instant.MIN, moment);
+        Transfer credit = credits.isEmpty() ? null : credits.get(credits.size() - 1);
+        Transfer debit = debits.isEmpty() ? null : debits.get(debits.size() - 1);
+        if (credit == null || debit == null) {
+            return credit == null ? debit : credit;
+        }
+        return Transfer.BY_TIME.compare(credit, debit) >= 0 ? credit : debit;
     }
 
     /** The party as its latest transfer shows it. */
