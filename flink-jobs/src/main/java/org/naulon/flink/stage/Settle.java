@@ -74,9 +74,8 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
     @Override
     protected void take(List<Observation> seen, Observation event, Context context, Collector<Change> out) {
         List<Change> changes = settlement.changes(seen, event);
-        Counts counted = seen.isEmpty() ? Counts.NONE : Settlement.counts(seen);
+        Counts added = Settlement.added(seen, event);
         seen.add(event);
-        Counts added = Settlement.counts(seen).minus(counted);
         accepted.add(added.accepted());
         duplicates.add(added.duplicates());
         for (Change change : changes) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.naulon.model.money.Currencies;
 
@@ -24,6 +26,40 @@ final class HawalaBooks {
             .thenComparing(Observation::toString);
 
     private HawalaBooks() {}
+
+    /**
+     * Those that a further record of their token may join or part: other views of its entry, and the entries between its two
+     * offices when both books have some. A ledger may have the same word for a token in thousands of lines; looking at
+     * all of them again for each would take hours. Views of one entry may name different offices; then all that these have
+     * is near.
+     */
+    static List<Observation> near(List<Observation> ofOneToken, Observation record) {
+        Set<String> near = new HashSet<>(List.of(record.nativeId(), offices(record)));
+        List<Observation> left = ofOneToken;
+        List<Observation> found = new ArrayList<>();
+        for (int known = 0; known < near.size() && !left.isEmpty(); ) {
+            known = near.size();
+            List<Observation> far = new ArrayList<>();
+            for (Observation other : left) {
+                if (near.contains(other.nativeId()) || near.contains(offices(other))) {
+                    near.add(other.nativeId());
+                    near.add(offices(other));
+                    found.add(other);
+                } else {
+                    far.add(other);
+                }
+            }
+            left = far;
+        }
+        if (found.stream().allMatch(other -> other.book().equals(record.book()))) {
+            found.removeIf(other -> !other.nativeId().equals(record.nativeId()));
+        }
+        return found;
+    }
+
+    private static String offices(Observation entry) {
+        return entry.payer().agent() + "|" + entry.payee().agent();
+    }
 
     /** The observations of one token, grouped into movements in the order of their first entry. */
     static List<List<Observation>> movements(List<Observation> ofOneToken) {

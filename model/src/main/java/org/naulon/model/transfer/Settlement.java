@@ -44,12 +44,9 @@ public final class Settlement implements Serializable {
     /** The transfers that the observations of one settle key show; none for balance lines. */
     public List<Transfer> transfers(List<Observation> ofOneKey) {
         List<Transfer> transfers = new ArrayList<>(1);
-        TreeMap<String, Integer> used = new TreeMap<>();
         for (List<Observation> movement : movements(ofOneKey)) {
             if (movement.get(0).kind() == Observation.Kind.TRANSFER) {
-                String identity = identity(movement.get(0));
-                int again = used.merge(identity, 1, Integer::sum);
-                transfers.add(transfer(movement, again == 1 ? identity : identity + "|" + again));
+                transfers.add(transfer(movement, identity(movement.get(0))));
             }
         }
         return transfers;
@@ -62,9 +59,10 @@ public final class Settlement implements Serializable {
      * @param seen the observations so far, perhaps none
      */
     public List<Change> changes(List<Observation> seen, Observation record) {
-        List<Observation> all = new ArrayList<>(seen);
+        List<Observation> near = near(seen, record);
+        List<Observation> all = new ArrayList<>(near);
         all.add(record);
-        Map<String, Transfer> before = byId(seen);
+        Map<String, Transfer> before = byId(near);
         Map<String, Transfer> after = byId(all);
         List<Change> changes = new ArrayList<>(1);
         before.forEach((id, transfer) -> {
@@ -96,16 +94,31 @@ public final class Settlement implements Serializable {
         return counts;
     }
 
+    /**
+     * What one more observation of a settle key adds to the counts of those seen so far.
+     *
+     * @param seen the observations so far, perhaps none
+     */
+    public static Counts added(List<Observation> seen, Observation record) {
+        List<Observation> near = near(seen, record);
+        Counts before = near.isEmpty() ? Counts.NONE : counts(near);
+        List<Observation> all = new ArrayList<>(near);
+        all.add(record);
+        return counts(all).minus(before);
+    }
+
+    private static List<Observation> near(List<Observation> seen, Observation record) {
+        return record.settleKey().startsWith("token:") ? HawalaBooks.near(seen, record) : seen;
+    }
+
     private static List<List<Observation>> movements(List<Observation> ofOneKey) {
         return ofOneKey.get(0).settleKey().startsWith("token:") ? HawalaBooks.movements(ofOneKey) : List.of(ofOneKey);
     }
 
+    /** Of a hawala the first entry in time names the transfer. */
     private static String identity(Observation observation) {
         String key = observation.settleKey();
-        return key.startsWith("token:")
-                ? key + "|" + observation.payer().agent() + "|"
-                        + observation.payee().agent()
-                : key;
+        return key.startsWith("token:") ? key + "|" + observation.nativeId() : key;
     }
 
     private Transfer transfer(List<Observation> movement, String identity) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,12 @@ class SettlementTest {
     private final Settlement settlement = new Settlement(new Rates(List.of(), Map.of()), new Resolution(Context.EMPTY));
 
     private static Observation entry(String book, int entry, Status status, long day, long minor) {
+        return entry(book, entry, status, day, minor, "H2");
+    }
+
+    private static Observation entry(String book, int entry, Status status, long day, long minor, String payingOffice) {
         Party payer = new Party("", "Ali", "", "", "", "", "", "", "", "FR", "H1", "");
-        Party payee = new Party("", "Omar", "", "", "", "", "", "", "", "GB", "H2", "");
+        Party payee = new Party("", "Omar", "", "", "", "", "", "", "", "GB", payingOffice, "");
         return observation(
                 "hawala:" + book + "|" + entry + "|77",
                 status,
@@ -173,5 +178,37 @@ class SettlementTest {
         assertThat(counts.accepted() + counts.duplicates()).isEqualTo(records.size());
         assertThat(counts.minus(counts)).isEqualTo(Counts.NONE);
         assertThat(Counts.NONE.plus(counts)).isEqualTo(counts);
+    }
+
+    @Property(tries = 1_000)
+    void changes_record_by_record_end_where_all_records_together_do(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Observation> seen = new ArrayList<>();
+        Map<String, Transfer> transfers = new TreeMap<>();
+        Counts counts = Counts.NONE;
+        for (int i = 1 + random.nextInt(12); i > 0; i--) {
+            Observation record = entry(
+                    "H" + (1 + random.nextInt(3)),
+                    random.nextInt(5),
+                    Status.values()[random.nextInt(Status.values().length)],
+                    random.nextInt(15),
+                    99_000 + random.nextInt(3_000),
+                    List.of("H2", "H3", "").get(random.nextInt(3)));
+            for (Change change : settlement.changes(seen, record)) {
+                if (change.after() == null) {
+                    transfers.remove(change.before().id());
+                } else {
+                    transfers.put(change.after().id(), change.after());
+                }
+            }
+            counts = counts.plus(Settlement.added(seen, record));
+            seen.add(record);
+        }
+
+        assertThat(transfers.values()).containsExactlyInAnyOrderElementsOf(settlement.transfers(seen));
+        assertThat(transfers.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        settlement.transfers(seen).stream().map(Transfer::id).toList());
+        assertThat(counts).isEqualTo(Settlement.counts(seen));
     }
 }
