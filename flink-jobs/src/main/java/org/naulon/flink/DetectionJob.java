@@ -1,5 +1,6 @@
 package org.naulon.flink;
 
+import java.util.Set;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.naulon.flink.stage.Assemble;
@@ -17,6 +18,7 @@ import org.naulon.flink.wire.FiledFormat;
 import org.naulon.flink.wire.FindingFormat;
 import org.naulon.flink.wire.LookFormat;
 import org.naulon.model.context.Context;
+import org.naulon.model.intake.SourceName;
 import org.naulon.model.party.PartyCard;
 import org.naulon.model.party.Resolution;
 import org.naulon.model.path.CycleSearch;
@@ -56,11 +58,25 @@ public final class DetectionJob {
     /** Builds the pipeline behind a source of observations with event time and watermarks. */
     public static Streams build(
             DataStream<Observation> observations, Ruleset ruleset, Context context, boolean withCards) {
+        return build(observations, ruleset, context, withCards, Set.of());
+    }
+
+    /**
+     * The same pipeline, which counts accepted and duplicate records by source too.
+     *
+     * @param sources whose records are counted apart; those of all others of a folder are counted together
+     */
+    public static Streams build(
+            DataStream<Observation> observations,
+            Ruleset ruleset,
+            Context context,
+            boolean withCards,
+            Set<SourceName> sources) {
         RulesetSnapshot snapshot = ruleset.snapshot();
         CycleSearch.Bounds bounds = ruleset.cycleBounds();
         Settlement settlement = new Settlement(ruleset.rates(context), new Resolution(context));
 
-        DataStream<Change> changes = new Settle(settlement).over(observations, "settle", new ChangeFormat());
+        DataStream<Change> changes = new Settle(settlement, sources).over(observations, "settle", new ChangeFormat());
 
         DataStream<Delivery> deliveries = changes.flatMap(new Deliver())
                 .returns(new DeliveryFormat().info())

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
@@ -26,16 +28,22 @@ import org.naulon.flink.journal.Journal;
 import org.naulon.flink.stage.ProfileParty;
 import org.naulon.flink.stage.Settle;
 import org.naulon.flink.wire.ObservationFormat;
+import org.naulon.model.intake.SourceName;
 import org.naulon.model.journal.Json;
 import org.naulon.model.report.Filed;
+import org.naulon.model.transfer.Counts;
 import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Settlement;
+import org.naulon.model.transfer.Source;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetLoader;
 import org.naulon.rules.detect.Detection;
 
 /** The job against the same stages in memory: law 1 of the house. */
 class DetectionJobTest {
-    private static final List<Observation> WORLD = Payments.world(7, 1_000);
+    private static final Set<SourceName> TOLD_APART =
+            Set.of(new SourceName("bank", "a.xml"), new SourceName("bank", "b.xml"));
+    private static final List<Observation> WORLD = delivered(Payments.world(7, 1_000));
     private static Ruleset ruleset;
     private static Detection.Result expected;
 
@@ -91,6 +99,55 @@ class DetectionJobTest {
                         .count());
     }
 
+    @Test
+    void everyRecordIsCountedForItsSourceWhateverItsOrderOfArrival() throws Exception {
+        Map<SourceName, Counts> counts = new TreeMap<>();
+        for (List<Observation> ofOneKey : WORLD.stream()
+                .collect(Collectors.groupingBy(Observation::settleKey))
+                .values()) {
+            List<Observation> accepted = Settlement.accepted(ofOneKey);
+            for (Observation record : ofOneKey) {
+                SourceName name = SourceName.of(record.source().file());
+                boolean isAccepted = accepted.contains(record);
+                counts.merge(
+                        TOLD_APART.contains(name) ? name : name.beyond(),
+                        new Counts(isAccepted ? 1 : 0, isAccepted ? 0 : 1),
+                        Counts::plus);
+            }
+        }
+        assertThat(counts.keySet())
+                .containsExactly(
+                        new SourceName("bank", "..."),
+                        new SourceName("bank", "a.xml"),
+                        new SourceName("bank", "b.xml"),
+                        new SourceName("money-transfer", "..."));
+        assertThat(counts.values()).allMatch(count -> count.accepted() > 0 && count.duplicates() > 0);
+
+        for (int parallelism = 1; parallelism <= 2; parallelism++) {
+            List<Observation> arriving = Payments.shuffled(WORLD, parallelism, Journal.ALLOWED_LATENESS);
+            Run run = run(RuntimeExecutionMode.BATCH, parallelism, arriving);
+
+            assertThat(Settle.countsBySource(run.result().getAllAccumulatorResults()))
+                    .isEqualTo(counts);
+        }
+    }
+
+    /** Payments from three senders of one folder, every tenth of them reported once more in another. */
+    private static List<Observation> delivered(List<Observation> world) {
+        List<Observation> delivered = new ArrayList<>();
+        for (int i = 0; i < world.size(); i++) {
+            Source source = world.get(i).source();
+            String hash = "%064x".formatted(i * 7919L % 1000);
+            delivered.add(world.get(i)
+                    .standingAt(new Source(hash, source.position(), "bank/" + "abc".charAt(i % 3) + ".xml")));
+            if (i % 10 == 0) {
+                delivered.add(world.get(i)
+                        .standingAt(new Source("%064x".formatted(500), source.position(), "money-transfer/d.csv")));
+            }
+        }
+        return List.copyOf(delivered);
+    }
+
     private static Run run(RuntimeExecutionMode mode, int parallelism, List<Observation> arriving) throws Exception {
         Configuration config = new Configuration();
         config.set(ExecutionOptions.RUNTIME_MODE, mode);
@@ -102,7 +159,7 @@ class DetectionJobTest {
         DataStream<Observation> observations = environment
                 .fromData(new ObservationFormat().info(), arriving.toArray(Observation[]::new))
                 .assignTimestampsAndWatermarks(Journal.eventTime());
-        DataStream<Filed> filed = DetectionJob.build(observations, ruleset, Payments.REGISTER, true)
+        DataStream<Filed> filed = DetectionJob.build(observations, ruleset, Payments.REGISTER, true, TOLD_APART)
                 .filed();
         List<Filed> all = new ArrayList<>();
         CloseableIterator<Filed> results = filed.collectAsync();

@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -35,10 +37,13 @@ import org.naulon.flink.stage.Settle;
 import org.naulon.flink.stage.Undetermined;
 import org.naulon.flink.wire.DocumentFormat;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.SourceHealth;
+import org.naulon.model.intake.SourceName;
 import org.naulon.model.journal.Json;
 import org.naulon.model.report.Report;
 import org.naulon.model.signal.Signal;
 import org.naulon.model.transfer.Channel;
+import org.naulon.model.transfer.Counts;
 import org.naulon.model.transfer.Observation;
 import org.naulon.rules.Ruleset;
 
@@ -137,8 +142,8 @@ public final class DetectRun {
             IntakeReport intake, Corrections corrections, JournalStore kept, Path work, Path parts) throws Exception {
         Path spill = Files.createDirectories(work.resolve("spill"));
         StreamExecutionEnvironment environment = LocalFlink.environment(RuntimeExecutionMode.BATCH, parallelism, spill);
-        DetectionJob.Streams streams =
-                DetectionJob.build(observations(environment, kept), ruleset, intake.context(), server != null);
+        DetectionJob.Streams streams = DetectionJob.build(
+                observations(environment, kept), ruleset, intake.context(), server != null, names(intake));
         streams.filed().sinkTo(new LatestFiles(parts)).name("files");
         if (server != null) {
             index(streams, environment, rejections(intake, corrections));
@@ -220,6 +225,15 @@ public final class DetectRun {
                 perChannel,
                 undetermined,
                 intake.emptyFiles(),
-                intake.sources());
+                earlier > 0 ? intake.sources() : settled(intake, result));
+    }
+
+    private static Set<SourceName> names(IntakeReport intake) {
+        return intake.sources().stream().flatMap(SourceHealth::names).collect(Collectors.toSet());
+    }
+
+    private static List<SourceHealth> settled(IntakeReport intake, JobExecutionResult result) {
+        Map<SourceName, Counts> counts = Settle.countsBySource(result.getAllAccumulatorResults());
+        return intake.sources().stream().map(source -> source.settled(counts)).toList();
     }
 }

@@ -15,7 +15,8 @@ import org.naulon.model.intake.SourceHealth;
  * @param perChannel transfers, by channel
  * @param undetermined how often a rule could not tell because data was missing, by rule
  * @param emptyFiles files without any record, by path below the inbox
- * @param sources how well each folder of the inbox delivered; its {@code read} adds up to {@code read} without the earlier ones
+ * @param sources how well each folder of the inbox delivered; what they have read and rejected adds up to the whole without
+ *     the earlier ones, and so do accepted and duplicates, which are null when there are earlier ones
  */
 public record Summary(
         long read,
@@ -44,6 +45,12 @@ public record Summary(
         if (accepted + duplicates + rejected != read) {
             throw new IllegalStateException("records do not add up: accepted " + accepted + " + duplicates "
                     + duplicates + " + rejected " + rejected + " is not read " + read);
+        }
+        for (SourceHealth source : sources) {
+            if (earlier == 0 && !source.total().addsUp()) {
+                throw new IllegalStateException(
+                        "records of a source do not add up: " + source.folder() + " " + source.total());
+            }
         }
     }
 

@@ -97,9 +97,11 @@ class DetectCommandTest {
         }
         assertThat(Files.readString(folder.resolve("bad-out/summary.json")))
                 .contains("bank/empty.xml")
-                .contains("{\"folder\":\"bank\",\"total\":{\"files\":1,\"read\":1,\"rejected\":1,"
-                        + "\"firstEventAt\":null,\"lastEventAt\":null,\"unmappedColumns\":{}}")
-                .contains("{\"name\":\"rows.csv\",\"delivered\":{\"files\":1,\"read\":2,\"rejected\":1,"
+                .contains("{\"folder\":\"bank\",\"total\":{\"files\":1,\"read\":1,\"accepted\":0,"
+                        + "\"duplicates\":0,\"rejected\":1,\"firstEventAt\":null,\"lastEventAt\":null,"
+                        + "\"behindSeconds\":null,\"arrivals\":null,\"unmappedColumns\":{}}")
+                .contains("{\"name\":\"rows.csv\",\"delivered\":{\"files\":1,\"read\":2,\"accepted\":1,"
+                        + "\"duplicates\":0,\"rejected\":1,"
                         + "\"firstEventAt\":\"2026-01-01T10:00:00Z\",\"lastEventAt\":\"2026-01-01T10:00:00Z\"");
         String results = folder.resolve("bad-out").toString();
         assertThat(run("rejects", results).out()).startsWith("rejected 4, groups 4");

@@ -1,6 +1,7 @@
 package org.naulon.connectors.intake;
 
 import java.io.IOException;
+import org.naulon.model.intake.SourceName;
 import org.naulon.model.transfer.Source;
 
 /**
@@ -23,7 +24,7 @@ record CorrectedPlace(Folder folder, String name, String path) {
         while (original.startsWith(Corrections.PREFIX)) {
             original = original.substring(Corrections.PREFIX.length());
         }
-        String folderName = SourceWatch.folderOf(original);
+        String folderName = SourceName.of(original).folder();
         for (Folder folder : Folder.values()) {
             if (folder.folderName().equals(folderName)) {
                 return new CorrectedPlace(

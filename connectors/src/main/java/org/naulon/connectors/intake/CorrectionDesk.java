@@ -75,7 +75,12 @@ public final class CorrectionDesk {
         JournalDirectory journal = new JournalDirectory(results.resolve("journal"));
         try (record;
                 Ledger ledger = new Ledger(
-                        journal, journal.append(), work.resolve("rejections"), work.resolve("statements"), () -> {})) {
+                        journal,
+                        journal.append(),
+                        work.resolve("rejections"),
+                        work.resolve("statements"),
+                        SourceBoard.ofAPass(),
+                        () -> {})) {
             new Delivery(new Archive(results.resolve("archive")), ledger, profiles)
                     .correcting(rejected)
                     .take(place.folder(), place.name(), place.path(), record);

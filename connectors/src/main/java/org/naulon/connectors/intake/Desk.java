@@ -33,19 +33,27 @@ public final class Desk {
     private final Profiles profiles;
     private final Archive archive;
     private final Receipts receipts;
+    private final SourceBoard board;
 
     /**
      * @param work folder of archive, rejections and receipts; created when missing; one desk at a time
      * @param journal stays open when the desk is done
+     * @param board where it is written how well the sources deliver
      */
-    public Desk(Path work, JournalStore journal, Profiles profiles) throws IOException {
+    public Desk(Path work, JournalStore journal, Profiles profiles, SourceBoard board) throws IOException {
         this.work = work;
         this.journal = journal;
         this.profiles = profiles;
+        this.board = board;
         this.archive = new Archive(work.resolve("archive"));
         this.receipts = new Receipts(work.resolve("receipts"));
         Files.createDirectories(work.resolve("rejections"));
         Files.createDirectories(work.resolve("statements"));
+    }
+
+    /** A desk that nobody asks how well the sources deliver. */
+    public Desk(Path work, JournalStore journal, Profiles profiles) throws IOException {
+        this(work, journal, profiles, SourceBoard.ofAPass());
     }
 
     /**
@@ -73,7 +81,7 @@ public final class Desk {
         Path rejected = work.resolve("rejections/.context.jsonl");
         Path stated = work.resolve("statements/.context.jsonl");
         Context context;
-        try (Ledger ledger = new Ledger(journal, journal.append(), rejected, stated, () -> {});
+        try (Ledger ledger = new Ledger(journal, journal.append(), rejected, stated, board, () -> {});
                 Stream<Path> files = Files.list(folder)) {
             Delivery delivery = new Delivery(archive, ledger, profiles);
             List<Path> feeds = files.filter(Files::isRegularFile)
@@ -121,7 +129,7 @@ public final class Desk {
         Path rejected = work.resolve("rejections/." + arrival.label() + ".jsonl");
         Path stated = work.resolve("statements/." + arrival.label() + ".jsonl");
         Tally tally;
-        try (Ledger ledger = new Ledger(journal, journal.append(delivery), rejected, stated, () -> {})) {
+        try (Ledger ledger = new Ledger(journal, journal.append(delivery), rejected, stated, board, () -> {})) {
             tally = new Tally(ledger);
             arrival.read(new Delivery(archive, tally, profiles));
             ledger.complete();

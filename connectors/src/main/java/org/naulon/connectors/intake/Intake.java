@@ -94,8 +94,9 @@ public final class Intake {
         Files.createDirectories(work);
         Path rejections = work.resolve("rejections.jsonl");
         Pass pass = new Pass(inbox.totalBytes());
-        try (Ledger ledger =
-                new Ledger(journal, journal.append(), rejections, work.resolve("statements.jsonl"), pass::report)) {
+        Path statements = work.resolve("statements.jsonl");
+        SourceBoard board = SourceBoard.ofAPass();
+        try (Ledger ledger = new Ledger(journal, journal.append(), rejections, statements, board, pass::report)) {
             CorrectionRound round = new CorrectionRound(ledger, corrections);
             Delivery delivery = new Delivery(new Archive(work.resolve("archive")), round, profiles);
             pass.over(ledger, delivery);
@@ -112,7 +113,7 @@ public final class Intake {
                     delivery.bytes(),
                     context,
                     ledger.unmapped(),
-                    ledger.sources());
+                    board.sources());
         }
     }
 

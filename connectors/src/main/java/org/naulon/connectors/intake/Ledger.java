@@ -13,7 +13,7 @@ import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.reconcile.Reconciliation;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
-import org.naulon.model.intake.SourceHealth;
+import org.naulon.model.intake.SourceName;
 import org.naulon.model.intake.Statement;
 import org.naulon.model.journal.Json;
 import org.naulon.model.transfer.Observation;
@@ -33,10 +33,10 @@ final class Ledger implements RecordSink, Closeable {
     private final Map<String, Long> observed = new TreeMap<>();
     private final Map<String, Long> rejected = new TreeMap<>();
     private final Map<String, Map<String, Long>> unmapped = new TreeMap<>();
-    private final Map<String, SourceWatch> sources = new TreeMap<>();
+    private final SourceBoard board;
     private final Runnable progress;
     private String currentFile = "";
-    private SourceWatch current = new SourceWatch("");
+    private String currentFolder = "";
     private long read;
 
     /**
@@ -44,13 +44,21 @@ final class Ledger implements RecordSink, Closeable {
      *
      * @param store with the payments that records may belong to
      * @param journal of that store, for all observations
+     * @param board where it is written how well the sources deliver
      */
-    Ledger(JournalStore store, JournalStore.Appender journal, Path rejections, Path statements, Runnable progress)
+    Ledger(
+            JournalStore store,
+            JournalStore.Appender journal,
+            Path rejections,
+            Path statements,
+            SourceBoard board,
+            Runnable progress)
             throws IOException {
         this.store = store;
         this.journal = journal;
         this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections));
         this.statements = new BufferedOutputStream(Files.newOutputStream(statements));
+        this.board = board;
         this.progress = progress;
     }
 
@@ -60,21 +68,21 @@ final class Ledger implements RecordSink, Closeable {
             journal.write(observation);
         }
         String file = observation.source().file();
-        source(file).taken(file, observation.at());
-        count(observed);
+        board.taken(file, observation.at());
+        count(observed, file);
     }
 
     @Override
     public void rejection(Rejection rejection) throws IOException {
         line(rejections, rejection);
-        source(rejection.file()).rejected(rejection.file());
-        count(rejected);
+        board.rejected(rejection);
+        count(rejected, rejection.file());
     }
 
     @Override
     public void statement(Statement statement) throws IOException {
         line(statements, statement);
-        source(statement.source().file()).statement(statement);
+        board.statement(statement);
     }
 
     @Override
@@ -82,7 +90,7 @@ final class Ledger implements RecordSink, Closeable {
         if (headings.isEmpty()) {
             return;
         }
-        source(file.file()).unmapped(file.file(), headings);
+        board.unmapped(file.file(), headings);
         Map<String, Long> ofProfile = unmapped.computeIfAbsent(profile, name -> new TreeMap<>());
         for (String heading : headings) {
             // Headings are made by whoever sent the file; beyond a bound they are counted together.
@@ -111,11 +119,6 @@ final class Ledger implements RecordSink, Closeable {
         return Map.copyOf(unmapped);
     }
 
-    /** How well each folder delivered, in the order of their names. */
-    List<SourceHealth> sources() {
-        return sources.values().stream().map(SourceWatch::health).toList();
-    }
-
     Map<String, Long> rejected() {
         return Map.copyOf(rejected);
     }
@@ -132,17 +135,13 @@ final class Ledger implements RecordSink, Closeable {
         file.write('\n');
     }
 
-    /** The folder of a file; files come one after another. */
-    private SourceWatch source(String file) {
+    /** Files come one after another. */
+    private void count(Map<String, Long> counts, String file) {
         if (!file.equals(currentFile)) {
             currentFile = file;
-            current = sources.computeIfAbsent(SourceWatch.folderOf(file), SourceWatch::new);
+            currentFolder = SourceName.of(file).folder();
         }
-        return current;
-    }
-
-    private void count(Map<String, Long> counts) {
-        counts.merge(current.folder(), 1L, Long::sum);
+        counts.merge(currentFolder, 1L, Long::sum);
         if (++read % REPORT_EVERY == 0) {
             progress.run();
         }

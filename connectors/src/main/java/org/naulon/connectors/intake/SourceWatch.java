@@ -5,19 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.naulon.model.intake.SourceHealth;
+import org.naulon.model.intake.SourceName;
 import org.naulon.model.intake.Statement;
 
 /** Watches what one folder of the inbox delivers, file by file and by files that are called alike. */
 final class SourceWatch {
     /** Groups held; senders choose the names of files. */
     private static final int MOST_GROUPS = 200;
-
-    private static final int MOST_NAME = 100;
-    private static final String BEYOND = "...";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final String folder;
     private final Tally total = new Tally();
@@ -30,20 +26,15 @@ final class SourceWatch {
         this.folder = folder;
     }
 
-    /** The folder of a path below the inbox. */
-    static String folderOf(String path) {
-        int slash = path.indexOf('/');
-        return slash < 0 ? path : path.substring(0, slash);
-    }
-
     String folder() {
         return folder;
     }
 
-    void taken(String path, Instant at) {
+    /** @param arrived when the record came, or null where nobody saw it */
+    void taken(String path, Instant at, @Nullable Instant arrived) {
         open(path);
-        total.taken(at);
-        group.taken(at);
+        total.taken(at, arrived);
+        group.taken(at, arrived);
     }
 
     void rejected(String path) {
@@ -74,10 +65,9 @@ final class SourceWatch {
             return;
         }
         file = path;
-        String name = NUMBER.matcher(path.substring(path.indexOf('/') + 1)).replaceAll("#");
-        String known = name.length() > MOST_NAME ? name.substring(0, MOST_NAME) : name;
-        boolean full = groups.size() >= MOST_GROUPS && !groups.containsKey(known);
-        group = groups.computeIfAbsent(full ? BEYOND : known, first -> new Tally());
+        String name = SourceName.of(path).files();
+        boolean full = groups.size() >= MOST_GROUPS && !groups.containsKey(name);
+        group = groups.computeIfAbsent(full ? SourceName.BEYOND : name, first -> new Tally());
         total.files++;
         group.files++;
     }
@@ -92,11 +82,16 @@ final class SourceWatch {
         private long rejected;
         private @Nullable Instant first;
         private @Nullable Instant last;
+        private @Nullable ArrivalWatch arrivals;
 
-        void taken(Instant at) {
+        void taken(Instant at, @Nullable Instant arrived) {
             read++;
             first = first == null || at.isBefore(first) ? at : first;
             last = last == null || at.isAfter(last) ? at : last;
+            if (arrived != null) {
+                arrivals = arrivals == null ? new ArrivalWatch() : arrivals;
+                arrivals.add(at, arrived);
+            }
         }
 
         void rejected() {
@@ -108,12 +103,22 @@ final class SourceWatch {
             for (String heading : headings) {
                 String known = heading.length() > MOST_HEADING ? heading.substring(0, MOST_HEADING) : heading;
                 boolean full = unmapped.size() >= MOST_HEADINGS && !unmapped.containsKey(known);
-                unmapped.merge(full ? BEYOND : known, 1L, Long::sum);
+                unmapped.merge(full ? SourceName.BEYOND : known, 1L, Long::sum);
             }
         }
 
         SourceHealth.Delivered delivered() {
-            return new SourceHealth.Delivered(files, read, rejected, first, last, unmapped);
+            return new SourceHealth.Delivered(
+                    files,
+                    read,
+                    null,
+                    null,
+                    rejected,
+                    first,
+                    last,
+                    null,
+                    arrivals == null ? null : arrivals.arrivals(),
+                    unmapped);
         }
     }
 }

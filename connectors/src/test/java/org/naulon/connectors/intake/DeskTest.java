@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,23 @@ class DeskTest {
         Map<String, String> before = tree(folder);
         assertThat(take(folder, MIXED)).isEqualTo(new Receipt(first.sha256(), 4, 0, 3, 1));
         assertThat(tree(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void howWellTheSourcesDeliverIsToldOverAllDeliveries() throws IOException {
+        SourceBoard board = SourceBoard.arrivingBy(() -> Instant.parse("2026-01-06T09:00:07Z"));
+        Desk desk = new Desk(folder, new JournalDirectory(folder.resolve("journal")), Profiles.shipped(), board);
+        desk.take(Folder.MONEY_TRANSFER, "a.csv", new ByteArrayInputStream(MIXED.getBytes(StandardCharsets.UTF_8)));
+        desk.take(
+                Folder.MONEY_TRANSFER,
+                "b.csv",
+                new ByteArrayInputStream(MIXED.replace("M", "N").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(board.sources())
+                .extracting(source -> source.folder() + ": " + source.total().read() + " read, "
+                        + source.total().rejected() + " rejected, at most "
+                        + source.total().arrivals().longestLagSeconds() + " s late")
+                .containsExactly("money-transfer: 8 read, 2 rejected, at most 86407 s late");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.model.intake.Arrivals;
 import org.naulon.model.intake.SourceHealth;
 import org.naulon.model.intake.SourceHealth.Delivered;
 import org.naulon.model.intake.SourceHealth.FileGroup;
@@ -41,11 +42,11 @@ class SourceHealthTest {
         assertThat(sources())
                 .containsExactly(new SourceHealth(
                         "money-transfer",
-                        new Delivered(3, 4, 2, first, last, Map.of("shop", 1L)),
+                        delivered(3, 4, 2, first, last, 0L, Map.of("shop", 1L)),
                         NO_STATEMENTS,
                         List.of(
-                                new FileGroup("day-#.csv", new Delivered(2, 3, 1, first, last, Map.of("shop", 1L))),
-                                new FileGroup("other.csv", new Delivered(1, 1, 1, null, null, Map.of())))));
+                                new FileGroup("day-#.csv", delivered(2, 3, 1, first, last, 0L, Map.of("shop", 1L))),
+                                new FileGroup("other.csv", delivered(1, 1, 1, null, null, null, Map.of())))));
     }
 
     @Test
@@ -71,8 +72,8 @@ class SourceHealthTest {
 
         assertThat(sources().get(0).groups())
                 .containsExactly(
-                        new FileGroup("x".repeat(99), new Delivered(1, 1, 1, null, null, Map.of())),
-                        new FileGroup("x".repeat(100), new Delivered(2, 2, 2, null, null, Map.of())));
+                        new FileGroup("x".repeat(99), delivered(1, 1, 1, null, null, null, Map.of())),
+                        new FileGroup("x".repeat(100), delivered(2, 2, 2, null, null, null, Map.of())));
     }
 
     @Test
@@ -86,7 +87,49 @@ class SourceHealthTest {
         List<FileGroup> groups = sources().get(0).groups();
 
         assertThat(groups).hasSize(201);
-        assertThat(groups.get(0)).isEqualTo(new FileGroup("...", new Delivered(8, 8, 8, null, null, Map.of())));
+        assertThat(groups.get(0)).isEqualTo(new FileGroup("...", delivered(8, 8, 8, null, null, null, Map.of())));
+    }
+
+    @Test
+    void aSourceIsAsFarBehindAsItsLastPaymentIsOlderThanTheLastOfAll() throws IOException {
+        put("bank/a.sta", statement("NL1", "5", "EUR10,", "EUR12,50"));
+        put(
+                "money-transfer/day.csv",
+                HEADER + "\nA1,PAID,2026-01-05T10:00:00Z,100.00,EUR,Ana Ro,DE,Bo Li,TR\n"
+                        + "A2,PAID,2026-01-07T00:01:00Z,100.00,EUR,Ana Ro,DE,Bo Li,TR\n");
+        put("money-transfer/none.csv", HEADER + "\n");
+
+        assertThat(sources())
+                .extracting(source -> source.folder() + " " + source.total().behindSeconds())
+                .containsExactly("bank " + (2 * 24 * 3600 + 60), "money-transfer 0");
+    }
+
+    @Test
+    void aRunningSystemMeasuresHowLateRecordsArrive() {
+        Instant[] now = {Instant.parse("2026-01-05T12:00:00Z")};
+        SourceBoard board = SourceBoard.arrivingBy(() -> now[0]);
+
+        board.taken("bank/a.xml", Instant.parse("2026-01-05T11:59:00Z"));
+        now[0] = now[0].plusSeconds(10);
+        board.taken("bank/b.xml", Instant.parse("2026-01-05T11:50:00Z"));
+        board.taken("bank/b.xml", Instant.parse("2026-01-05T12:00:20Z"));
+
+        assertThat(board.sources().get(0).total().arrivals()).isEqualTo(new Arrivals(now[0], 220, 610));
+        assertThat(board.sources().get(0).groups())
+                .extracting(group -> group.delivered().arrivals())
+                .containsExactly(
+                        new Arrivals(Instant.parse("2026-01-05T12:00:00Z"), 60, 60), new Arrivals(now[0], 300, 610));
+    }
+
+    private static Delivered delivered(
+            long files,
+            long read,
+            long rejected,
+            Instant first,
+            Instant last,
+            Long behind,
+            Map<String, Long> unmapped) {
+        return new Delivered(files, read, null, null, rejected, first, last, behind, null, unmapped);
     }
 
     private List<SourceHealth> sources() throws IOException {

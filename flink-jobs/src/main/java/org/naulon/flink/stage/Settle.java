@@ -7,11 +7,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 import org.naulon.flink.wire.ObservationFormat;
 import org.naulon.flink.wire.SettleFormat;
+import org.naulon.model.intake.SourceName;
+import org.naulon.model.transfer.Acceptance;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Counts;
@@ -40,18 +44,34 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
             .thenComparing(Observation::status);
 
     private final Settlement settlement;
+    private final TreeSet<SourceName> sources;
     private final LongCounter accepted = new LongCounter();
     private final LongCounter duplicates = new LongCounter();
     private final Map<Channel, LongCounter> transfers = new EnumMap<>(Channel.class);
 
+    private transient SourceTally tally;
+
+    /** A stage that counts by folder only. */
     public Settle(Settlement settlement) {
+        this(settlement, Set.of());
+    }
+
+    /** @param sources whose records are counted apart; those of all others of a folder are counted together */
+    public Settle(Settlement settlement, Set<SourceName> sources) {
         super(Observation::settleKey, new ObservationFormat(), new SettleFormat(), RETENTION);
         this.settlement = settlement;
+        this.sources = new TreeSet<>(sources);
+    }
+
+    /** What a job has counted as accepted and duplicate, by source. */
+    public static Map<SourceName, Counts> countsBySource(Map<String, Object> accumulators) {
+        return SourceTally.read(accumulators);
     }
 
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
+        tally = new SourceTally(getRuntimeContext(), sources);
         getRuntimeContext().addAccumulator(ACCEPTED, accepted);
         getRuntimeContext().addAccumulator(DUPLICATES, duplicates);
         for (Channel channel : Channel.values()) {
@@ -74,10 +94,11 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
     @Override
     protected void take(List<Observation> seen, Observation event, Context context, Collector<Change> out) {
         List<Change> changes = settlement.changes(seen, event);
-        Counts added = Settlement.added(seen, event);
+        Acceptance acceptance = Settlement.accepting(seen, event);
         seen.add(event);
-        accepted.add(added.accepted());
-        duplicates.add(added.duplicates());
+        accepted.add(acceptance.added().accepted());
+        duplicates.add(acceptance.added().duplicates());
+        tally.add(event, acceptance);
         for (Change change : changes) {
             count(change.before(), -1);
             count(change.after(), 1);

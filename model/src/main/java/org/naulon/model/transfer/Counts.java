@@ -12,8 +12,4 @@ public record Counts(long accepted, long duplicates) {
     public Counts plus(Counts other) {
         return new Counts(accepted + other.accepted, duplicates + other.duplicates);
     }
-
-    public Counts minus(Counts other) {
-        return new Counts(accepted - other.accepted, duplicates - other.duplicates);
-    }
 }

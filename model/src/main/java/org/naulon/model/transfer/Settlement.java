@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.naulon.model.money.Rates;
 import org.naulon.model.party.ContentId;
 import org.naulon.model.party.Names;
@@ -80,31 +81,39 @@ public final class Settlement implements Serializable {
 
     /** How the observations of one settle key count. */
     public static Counts counts(List<Observation> ofOneKey) {
-        Counts counts = Counts.NONE;
-        for (List<Observation> movement : movements(ofOneKey)) {
-            boolean sender = movement.stream().anyMatch(Settlement::fromSendingBook);
-            Set<Status> states = EnumSet.noneOf(Status.class);
-            for (Observation observation : movement) {
-                if (!sender || fromSendingBook(observation)) {
-                    states.add(observation.status());
-                }
-            }
-            counts = counts.plus(new Counts(states.size(), movement.size() - states.size()));
-        }
-        return counts;
+        int accepted = accepted(ofOneKey).size();
+        return new Counts(accepted, ofOneKey.size() - accepted);
     }
 
     /**
-     * What one more observation of a settle key adds to the counts of those seen so far.
+     * The observations of one settle key that count as accepted: of every movement in every state the one that leads. The
+     * others are duplicates.
+     */
+    public static List<Observation> accepted(List<Observation> ofOneKey) {
+        List<Observation> accepted = new ArrayList<>(1);
+        for (List<Observation> movement : movements(ofOneKey)) {
+            boolean sender = movement.stream().anyMatch(Settlement::fromSendingBook);
+            Map<Status, Observation> leading = new EnumMap<>(Status.class);
+            for (Observation observation : movement) {
+                if (!sender || fromSendingBook(observation)) {
+                    leading.merge(observation.status(), observation, BinaryOperator.minBy(LEADING));
+                }
+            }
+            accepted.addAll(leading.values());
+        }
+        return accepted;
+    }
+
+    /**
+     * Which observations count as accepted before and after one more of their settle key.
      *
      * @param seen the observations so far, perhaps none
      */
-    public static Counts added(List<Observation> seen, Observation record) {
+    public static Acceptance accepting(List<Observation> seen, Observation record) {
         List<Observation> near = near(seen, record);
-        Counts before = near.isEmpty() ? Counts.NONE : counts(near);
         List<Observation> all = new ArrayList<>(near);
         all.add(record);
-        return counts(all).minus(before);
+        return new Acceptance(near.isEmpty() ? List.of() : accepted(near), accepted(all));
     }
 
     private static List<Observation> near(List<Observation> seen, Observation record) {
