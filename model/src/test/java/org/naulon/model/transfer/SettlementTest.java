@@ -199,6 +199,7 @@ class SettlementTest {
         List<Observation> seen = new ArrayList<>();
         Map<String, Transfer> transfers = new TreeMap<>();
         Counts counts = Counts.NONE;
+        List<Observation> accepted = new ArrayList<>();
         for (int i = 1 + random.nextInt(12); i > 0; i--) {
             Observation record = entry(
                     "H" + (1 + random.nextInt(3)),
@@ -214,7 +215,10 @@ class SettlementTest {
                     transfers.put(change.after().id(), change.after());
                 }
             }
-            counts = counts.plus(Settlement.accepting(seen, record).added());
+            Acceptance acceptance = Settlement.accepting(seen, record);
+            counts = counts.plus(acceptance.added());
+            acceptance.before().forEach(accepted::remove);
+            accepted.addAll(acceptance.after());
             seen.add(record);
         }
 
@@ -223,5 +227,6 @@ class SettlementTest {
                 .containsExactlyInAnyOrderElementsOf(
                         settlement.transfers(seen).stream().map(Transfer::id).toList());
         assertThat(counts).isEqualTo(Settlement.counts(seen));
+        assertThat(accepted).containsExactlyInAnyOrderElementsOf(Settlement.accepted(seen));
     }
 }
