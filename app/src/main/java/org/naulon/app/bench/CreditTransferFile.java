@@ -63,7 +63,7 @@ final class CreditTransferFile {
         return List.of(
                 new Contestant(PARSER, this::parse),
                 new Contestant(READER, () -> file.read(new XmlMessages())),
-                new Contestant(INTAKE, file::takeIn));
+                new Contestant(INTAKE, file::clear, file::takeIn));
     }
 
     /** Size of the file in bytes. */

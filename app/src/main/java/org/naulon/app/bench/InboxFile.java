@@ -42,11 +42,14 @@ record InboxFile(Path folder, Path path, long records) {
         return Files.size(file());
     }
 
+    /** Deletes what {@link #takeIn} has made. */
+    void clear() throws IOException {
+        WorkFolder.empty(taken());
+    }
+
     /** The whole intake: hashed, archived, mapped, written to the journal. */
     long takeIn() throws IOException {
-        Path taken = folder.resolve("taken");
-        WorkFolder.empty(taken);
-        IntakeReport report = new Intake(inbox(), taken, Profiles.shipped(), IntakeListener.none()).run();
+        IntakeReport report = new Intake(inbox(), taken(), Profiles.shipped(), IntakeListener.none()).run();
         if (report.totalRejected() != 0) {
             throw new IllegalStateException(report.totalRejected() + " records were rejected");
         }
@@ -68,6 +71,10 @@ record InboxFile(Path folder, Path path, long records) {
             throw new IllegalStateException(String.format(Locale.ROOT, "%d of %d records were read", found, records));
         }
         return found;
+    }
+
+    private Path taken() {
+        return folder.resolve("taken");
     }
 
     private Path inbox() {

@@ -54,7 +54,7 @@ final class MoneyTransferFile {
         return List.of(
                 new Contestant(PARSER, this::parse),
                 new Contestant(READER, () -> file.read(MoneyTransferTable.reader(Profiles.shipped()))),
-                new Contestant(INTAKE, file::takeIn));
+                new Contestant(INTAKE, file::clear, file::takeIn));
     }
 
     /** Size of the file in bytes. */

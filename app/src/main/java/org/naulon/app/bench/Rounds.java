@@ -28,6 +28,7 @@ final class Rounds {
         for (int round = 0; round <= rounds; round++) {
             for (Contestant contestant : contestants) {
                 progress.accept((round == 0 ? "warm-up" : "round " + round) + ": " + contestant.name());
+                contestant.before().run();
                 Reading reading = measured(contestant.work());
                 List<Reading> kept = readings.computeIfAbsent(contestant.name(), name -> new ArrayList<>());
                 if (round > 0) {

@@ -20,8 +20,8 @@ public final class Accounts {
         boolean spaced = false;
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);
-            filler &= c == '0' || !Character.isLetterOrDigit(c);
-            spaced |= isSpace(c);
+            filler = filler && (c == '0' || !Character.isLetterOrDigit(c));
+            spaced = spaced || isSpace(c);
         }
         return filler ? "" : spaced ? withoutSpaces(number) : number;
     }
@@ -89,7 +89,7 @@ public final class Accounts {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return (c <= ' ' || c > '~') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static String withoutSpaces(String number) {

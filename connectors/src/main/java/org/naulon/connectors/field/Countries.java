@@ -1,19 +1,21 @@
 package org.naulon.connectors.field;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /** ISO 3166-1 alpha-2 country codes, with XK, which banks use for Kosovo. */
 public final class Countries {
-    private static final Set<String> CODES = codes();
+    private static final int LETTERS = 26;
+
+    /** By the letters of the code, because every record asks several times. */
+    private static final boolean[] CODES = codes();
 
     private Countries() {}
 
     public static boolean isKnown(String code) {
-        return CODES.contains(code);
+        int place = place(code);
+        return place >= 0 && CODES[place];
     }
 
     /** The code, or empty when none is given. */
@@ -25,9 +27,23 @@ public final class Countries {
                 RejectReason.UNKNOWN_COUNTRY, field + " " + BadRecord.quote(code) + " is not in ISO 3166-1");
     }
 
-    private static Set<String> codes() {
-        Set<String> codes = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
-        codes.add("XK");
-        return Set.copyOf(codes);
+    /** The place of a code of two capital letters, or negative. */
+    private static int place(String code) {
+        if (code.length() != 2) {
+            return -1;
+        }
+        int first = code.charAt(0) - 'A';
+        int second = code.charAt(1) - 'A';
+        boolean letters = first >= 0 && first < LETTERS && second >= 0 && second < LETTERS;
+        return letters ? first * LETTERS + second : -1;
+    }
+
+    private static boolean[] codes() {
+        boolean[] codes = new boolean[LETTERS * LETTERS];
+        for (String code : Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)) {
+            codes[place(code)] = true;
+        }
+        codes[place("XK")] = true;
+        return codes;
     }
 }

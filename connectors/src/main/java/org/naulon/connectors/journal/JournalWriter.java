@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,20 @@ import org.naulon.model.transfer.Observation;
  */
 public final class JournalWriter implements JournalStore.Appender {
     private static final int MAX_BUFFERED = 16 << 20;
+    /** Bytes of one day that are appended at once: worth an open file, and few enough for the processor's cache. */
+    private static final int CHUNK = 256 << 10;
+
+    private static final long SECONDS_OF_DAY = 86_400;
     private static final String CONTEXT = "context.json";
 
     private final Path directory;
     private final @Nullable String delivery;
     private final JournalLines encoder = new JournalLines();
-    private final Map<LocalDate, ByteArrayOutputStream> lines = new TreeMap<>();
-    private final Map<LocalDate, Path> hidden = new TreeMap<>();
+    private final Map<Long, ByteArrayOutputStream> lines = new TreeMap<>();
+    private final Map<Long, Path> hidden = new TreeMap<>();
     private int buffered;
+    private long lastDay = Long.MIN_VALUE;
+    private ByteArrayOutputStream ofLastDay = new ByteArrayOutputStream();
     private int completed;
 
     /** A writer that creates the directory with its first line. */
@@ -49,12 +54,14 @@ public final class JournalWriter implements JournalStore.Appender {
 
     @Override
     public void write(Observation observation) throws IOException {
-        LocalDate day = observation.stateAt().atOffset(ZoneOffset.UTC).toLocalDate();
-        ByteArrayOutputStream ofDay = lines.computeIfAbsent(day, d -> new ByteArrayOutputStream());
+        long day = Math.floorDiv(observation.stateAt().getEpochSecond(), SECONDS_OF_DAY);
+        ByteArrayOutputStream ofDay = ofDay(day);
         int before = ofDay.size();
         encoder.write(observation, ofDay);
         buffered += ofDay.size() - before;
-        if (buffered >= MAX_BUFFERED) {
+        if (ofDay.size() >= CHUNK) {
+            append(day, ofDay);
+        } else if (buffered >= MAX_BUFFERED) {
             flush();
         }
     }
@@ -94,26 +101,37 @@ public final class JournalWriter implements JournalStore.Appender {
     }
 
     private void flush() throws IOException {
-        for (Map.Entry<LocalDate, ByteArrayOutputStream> day : lines.entrySet()) {
-            if (day.getValue().size() == 0) {
-                continue;
-            }
-            Path file = hidden.get(day.getKey());
-            if (file == null) {
-                file = begin(day.getKey());
-                hidden.put(day.getKey(), file);
-            }
-            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
-                day.getValue().writeTo(out);
-            }
+        for (Map.Entry<Long, ByteArrayOutputStream> day : lines.entrySet()) {
+            append(day.getKey(), day.getValue());
         }
-        if (lines.size() == 1) {
-            // A large file of one day fills the same buffer again and again; many days must not keep a buffer each.
-            lines.values().forEach(ByteArrayOutputStream::reset);
-        } else {
-            lines.clear();
+        // Many days must not keep a buffer each.
+        lines.clear();
+        lastDay = Long.MIN_VALUE;
+    }
+
+    /** Records of one day often come together. */
+    private ByteArrayOutputStream ofDay(long day) {
+        if (day != lastDay) {
+            lastDay = day;
+            ofLastDay = lines.computeIfAbsent(day, d -> new ByteArrayOutputStream());
         }
-        buffered = 0;
+        return ofLastDay;
+    }
+
+    private void append(long day, ByteArrayOutputStream ofDay) throws IOException {
+        if (ofDay.size() == 0) {
+            return;
+        }
+        Path file = hidden.get(day);
+        if (file == null) {
+            file = begin(LocalDate.ofEpochDay(day));
+            hidden.put(day, file);
+        }
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            ofDay.writeTo(out);
+        }
+        buffered -= ofDay.size();
+        ofDay.reset();
     }
 
     /** The first free part of a day, or the delivery's own; what an interrupted run left hidden is overwritten. */

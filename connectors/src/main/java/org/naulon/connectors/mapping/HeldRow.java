@@ -14,8 +14,11 @@ final class HeldRow implements Rows {
         this.position = rows.position();
     }
 
-    /** Adds to the end of a field what the next line says; a field that becomes too long keeps what it has. */
+    /** Adds to the end of a field what the next line says; a field that becomes too long or is not there keeps what it has. */
     void append(int column, String text, int most) {
+        if (column >= fields.size()) {
+            return;
+        }
         String longer = fields.get(column) + " " + text;
         if (longer.length() <= most) {
             fields.set(column, longer);

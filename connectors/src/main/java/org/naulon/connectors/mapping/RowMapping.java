@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.table.Row;
 import org.naulon.connectors.table.Rows;
@@ -120,7 +119,7 @@ final class RowMapping {
     }
 
     private static String cell(Rows rows, int column) {
-        return column < 0 || column >= rows.width() ? "" : Texts.line(rows.field(column));
+        return column < 0 || column >= rows.width() ? "" : rows.line(column);
     }
 
     private void extract(String[] values) throws BadRecord {

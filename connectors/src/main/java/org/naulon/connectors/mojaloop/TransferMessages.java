@@ -34,20 +34,18 @@ public final class TransferMessages implements RecordReader {
         Exchange exchange = new Exchange(file, sink);
         long number = 0;
         try (JsonParser json = JSON.createParser(bytes).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
-            try {
-                for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                    boolean message = token == JsonToken.START_OBJECT;
-                    if (message || token.isScalarValue() && json.currentName() == null) {
-                        number += next(json, number + 1, exchange, file, sink) ? 1 : 0;
-                    }
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                boolean message = token == JsonToken.START_OBJECT;
+                if (message || token.isScalarValue() && json.currentName() == null) {
+                    number += next(json, number + 1, exchange, file, sink) ? 1 : 0;
                 }
-            } catch (JsonProcessingException | CharConversionException e) {
-                exchange.end();
-                String why = e instanceof JsonProcessingException bad ? bad.getOriginalMessage() : e.getMessage();
-                sink.rejection(
-                        new BadRecord(RejectReason.MALFORMED, "from here on this is no JSON: " + BadRecord.quote(why))
-                                .at(file, position(number + 1)));
             }
+        } catch (JsonProcessingException | CharConversionException e) {
+            exchange.end();
+            String why = e instanceof JsonProcessingException bad ? bad.getOriginalMessage() : e.getMessage();
+            sink.rejection(
+                    new BadRecord(RejectReason.MALFORMED, "from here on this is no JSON: " + BadRecord.quote(why))
+                            .at(file, position(number + 1)));
         }
         exchange.end();
     }

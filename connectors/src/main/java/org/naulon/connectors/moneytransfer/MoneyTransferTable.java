@@ -48,30 +48,39 @@ public final class MoneyTransferTable {
     private static final int PART = place("part");
     private static final int PAYOUT_AGENT_ID = place("payout_agent_id");
     private static final int PAYOUT_CITY = place("payout_city");
+    private static final int PAYOUT_COUNTRY = place("payout_country");
     private static final int PAYOUT_METHOD = place("payout_method");
+    private static final int PROVIDER = place("provider");
     private static final int PURPOSE = place("purpose");
     private static final int PURPOSE_CODE = place("purpose_code");
     private static final int RATE = place("rate");
-    private static final int RECEIVE_AMOUNT = place("receive_amount");
-    private static final int RECEIVE_CURRENCY = place("receive_currency");
     private static final int RECEIVER_ACCOUNT = place("receiver_account");
     private static final int RECEIVER_ADDRESS = place("receiver_address");
     private static final int RECEIVER_CITY = place("receiver_city");
+    private static final int RECEIVER_COUNTRY = place("receiver_country");
     private static final int RECEIVER_ID_NUMBER = place("receiver_id_number");
     private static final int RECEIVER_ID_TYPE = place("receiver_id_type");
     private static final int RECEIVER_NAME = place("receiver_name");
     private static final int RECEIVER_PHONE = place("receiver_phone");
+    private static final int RECEIVE_AMOUNT = place("receive_amount");
+    private static final int RECEIVE_CURRENCY = place("receive_currency");
     private static final int RELATIONSHIP = place("relationship");
-    private static final int SEND_AGENT_CITY = place("send_agent_city");
-    private static final int SEND_AGENT_ID = place("send_agent_id");
     private static final int SENDER_ACCOUNT = place("sender_account");
     private static final int SENDER_ADDRESS = place("sender_address");
     private static final int SENDER_BIRTH_DATE = place("sender_birth_date");
     private static final int SENDER_CITY = place("sender_city");
+    private static final int SENDER_COUNTRY = place("sender_country");
     private static final int SENDER_ID_NUMBER = place("sender_id_number");
     private static final int SENDER_ID_TYPE = place("sender_id_type");
     private static final int SENDER_NAME = place("sender_name");
     private static final int SENDER_PHONE = place("sender_phone");
+    private static final int SEND_AGENT_CITY = place("send_agent_city");
+    private static final int SEND_AGENT_COUNTRY = place("send_agent_country");
+    private static final int SEND_AGENT_ID = place("send_agent_id");
+    private static final int SEND_AMOUNT = place("send_amount");
+    private static final int SEND_CURRENCY = place("send_currency");
+    private static final int SENT_AT = place("sent_at");
+    private static final int STATUS = place("status");
 
     private static final Set<String> STATES = Set.of("ORDERED", "PAID", "CANCELLED", "REFUNDED");
     private static final Set<String> CHANNELS = Set.of("BANK", "MTO", "MOBILE", "CARD", "CASH", "CRYPTO");
@@ -115,9 +124,10 @@ public final class MoneyTransferTable {
 
     static Observation map(Row row, Source source) throws BadRecord {
         String controlNumber = Texts.first(row.get(CONTROL_NUMBER), whereItStands(source));
-        Status status = Status.valueOf(row.oneOf("status", STATES));
-        Moment sent = Times.withOffset("sent_at", row.required("sent_at"));
-        Money given = Amounts.moved("send_amount", row.required("send_amount"), row.required("send_currency"));
+        Status status = Status.valueOf(row.oneOf(STATUS, "status", STATES));
+        Moment sent = Times.withOffset("sent_at", row.required(SENT_AT, "sent_at"));
+        Money given = Amounts.moved(
+                "send_amount", row.required(SEND_AMOUNT, "send_amount"), row.required(SEND_CURRENCY, "send_currency"));
         String receive = row.get(RECEIVE_AMOUNT);
         Money received = receive.isEmpty()
                 ? null
@@ -162,7 +172,7 @@ public final class MoneyTransferTable {
     /** Several movements under one control number, such as a payment and its charge, are told apart by their part. */
     private static String nativeId(Row row, String controlNumber) throws BadRecord {
         String part = row.get(PART);
-        return "mto:" + row.required("provider") + "|" + controlNumber + (part.isEmpty() ? "" : "|" + part);
+        return "mto:" + row.required(PROVIDER, "provider") + "|" + controlNumber + (part.isEmpty() ? "" : "|" + part);
     }
 
     /** A record without a number is known by where it stands, so that the same file delivered again adds nothing. */
@@ -172,9 +182,10 @@ public final class MoneyTransferTable {
 
     private static Channel channel(Row row) throws BadRecord {
         if (!row.get(CHANNEL).isEmpty()) {
-            return Channel.valueOf(row.oneOf("channel", CHANNELS));
+            return Channel.valueOf(row.oneOf(CHANNEL, "channel", CHANNELS));
         }
-        String method = row.get(PAYOUT_METHOD).isEmpty() ? "CASH_PICKUP" : row.oneOf("payout_method", METHODS);
+        String method =
+                row.get(PAYOUT_METHOD).isEmpty() ? "CASH_PICKUP" : row.oneOf(PAYOUT_METHOD, "payout_method", METHODS);
         return switch (method) {
             case "WALLET" -> Channel.MOBILE;
             case "CARD" -> Channel.CARD;
@@ -193,8 +204,8 @@ public final class MoneyTransferTable {
 
     private static Party payer(Row row) throws BadRecord {
         String account = Accounts.compact(row.get(SENDER_ACCOUNT));
-        String country = Texts.first(row.country("sender_country"), Accounts.country(account));
-        String agentCountry = row.country("send_agent_country");
+        String country = Texts.first(row.country(SENDER_COUNTRY, "sender_country"), Accounts.country(account));
+        String agentCountry = row.country(SEND_AGENT_COUNTRY, "send_agent_country");
         return new Party(
                 "",
                 row.get(SENDER_NAME),
@@ -212,8 +223,8 @@ public final class MoneyTransferTable {
 
     private static Party payee(Row row) throws BadRecord {
         String account = Accounts.compact(row.get(RECEIVER_ACCOUNT));
-        String payoutCountry = Texts.first(row.country("payout_country"), Accounts.country(account));
-        String home = Texts.first(row.country("receiver_country"), payoutCountry);
+        String payoutCountry = Texts.first(row.country(PAYOUT_COUNTRY, "payout_country"), Accounts.country(account));
+        String home = Texts.first(row.country(RECEIVER_COUNTRY, "receiver_country"), payoutCountry);
         return new Party(
                 "",
                 row.get(RECEIVER_NAME),

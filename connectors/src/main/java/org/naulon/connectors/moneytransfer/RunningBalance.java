@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.field.Amounts;
 import org.naulon.connectors.field.Phones;
 import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.mapping.CanonicalLayout;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.table.Row;
 import org.naulon.model.intake.Statement;
@@ -18,6 +19,8 @@ import org.naulon.model.transfer.Status;
  * between them it proves that no row is missing. Statements run either way; the newest row may come first.
  */
 final class RunningBalance {
+    private static final int BALANCE = CanonicalLayout.MONEY_TRANSFER.place("balance");
+
     private @Nullable Line first;
     private @Nullable Line last;
     private String account = "";
@@ -35,7 +38,7 @@ final class RunningBalance {
 
     /** Takes a row that was read; one without a balance column is passed over. */
     void take(Row row, Observation observation) throws BadRecord {
-        String balance = row.get("balance");
+        String balance = row.get(BALANCE);
         if (balance.isEmpty()) {
             return;
         }

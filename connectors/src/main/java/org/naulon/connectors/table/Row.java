@@ -41,15 +41,22 @@ public final class Row {
         return value;
     }
 
+    /** A value that must be given, at a place of the row's layout. */
+    public String required(int place, String column) throws BadRecord {
+        if (values[place].isEmpty()) {
+            throw new BadRecord(RejectReason.MISSING_VALUE, column + " is empty");
+        }
+        return values[place];
+    }
+
     /** A value of a closed list. */
     public String oneOf(String column, Set<String> allowed) throws BadRecord {
-        String value = required(column);
-        if (!allowed.contains(value)) {
-            throw new BadRecord(
-                    RejectReason.INVALID_VALUE,
-                    column + " " + BadRecord.quote(value) + " is none of " + String.join(", ", new TreeSet<>(allowed)));
-        }
-        return value;
+        return checked(column, required(column), allowed);
+    }
+
+    /** A value of a closed list, at a place of the row's layout. */
+    public String oneOf(int place, String column, Set<String> allowed) throws BadRecord {
+        return checked(column, required(place, column), allowed);
     }
 
     /** An ISO 3166-1 country, or empty when it is not given. */
@@ -57,8 +64,22 @@ public final class Row {
         return Countries.checked(column, get(column));
     }
 
+    /** An ISO 3166-1 country at a place of the row's layout, or empty when it is not given. */
+    public String country(int place, String column) throws BadRecord {
+        return Countries.checked(column, values[place]);
+    }
+
     /** An ISO 3166-1 country that must be given. */
     public String requiredCountry(String column) throws BadRecord {
         return Countries.checked(column, required(column));
+    }
+
+    private static String checked(String column, String value, Set<String> allowed) throws BadRecord {
+        if (!allowed.contains(value)) {
+            throw new BadRecord(
+                    RejectReason.INVALID_VALUE,
+                    column + " " + BadRecord.quote(value) + " is none of " + String.join(", ", new TreeSet<>(allowed)));
+        }
+        return value;
     }
 }

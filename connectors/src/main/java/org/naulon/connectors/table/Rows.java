@@ -3,6 +3,7 @@ package org.naulon.connectors.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 
 /** A table row by row, whatever it is stored in; what a row gives is valid until the next one. */
@@ -20,6 +21,11 @@ public interface Rows {
 
     /** A field of the current row from 0, as it stands there. */
     String field(int column);
+
+    /** A field of the current row on one line, without white space at its ends. */
+    default String line(int column) {
+        return Texts.line(field(column));
+    }
 
     /** Where the current row is, such as {@code line 12}. */
     String position();

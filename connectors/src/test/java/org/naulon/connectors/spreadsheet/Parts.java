@@ -11,13 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The parts of a workbook that a test wants to be strange, zipped by hand. */
-final class Parts {
-    static final String RELS = "_rels/.rels";
-    static final String BOOK = "xl/workbook.xml";
-    static final String BOOK_RELS = "xl/_rels/workbook.xml.rels";
-    static final String SHEET = "xl/worksheets/sheet1.xml";
-    static final String STRINGS = "xl/sharedStrings.xml";
-    static final String STYLES = "xl/styles.xml";
+public final class Parts {
+    public static final String RELS = "_rels/.rels";
+    public static final String BOOK = "xl/workbook.xml";
+    public static final String BOOK_RELS = "xl/_rels/workbook.xml.rels";
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
+    public static final String STRINGS = "xl/sharedStrings.xml";
+    public static final String STYLES = "xl/styles.xml";
 
     private static final String MAIN = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -26,14 +26,14 @@ final class Parts {
 
     /** Writes the bytes of one part. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
     private Parts() {}
 
     /** A workbook with these rows: {@code <row>…</row>}. */
-    static Parts withRows(String rows) {
+    public static Parts withRows(String rows) {
         return new Parts()
                 .with(
                         RELS,
@@ -63,7 +63,7 @@ final class Parts {
                                 + "<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
     }
 
-    Parts with(String path, String text) {
+    public Parts with(String path, String text) {
         return with(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -77,7 +77,7 @@ final class Parts {
         return this;
     }
 
-    byte[] zip() {
+    public byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, Writing> part : parts.entrySet()) {

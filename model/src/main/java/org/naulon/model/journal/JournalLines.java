@@ -1,102 +1,92 @@
 package org.naulon.model.journal;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.naulon.model.party.Party;
+import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Reading;
 import org.naulon.model.transfer.Source;
+import org.naulon.model.transfer.Status;
 import org.naulon.model.transfer.TimePrecision;
 
 /**
- * Writes observations as lines of the journal ({@link JournalCodec}), each to the stream of its day. One generator writes all
- * of them and knows the field names as ready bytes: a generator for each line costs as much as half the line.
+ * Writes observations as lines of the journal ({@link JournalCodec}), each to the stream of its day; field names are
+ * ready bytes, and so is what all records of a file share.
  */
 public final class JournalLines {
-    private static final JsonFactory JSON =
-            new JsonFactoryBuilder().rootValueSeparator((String) null).build();
+    private static final byte[] CLOSE = ascii("}");
+    private static final byte[] END = ascii("}\n");
 
-    private static final SerializableString V = new SerializedString("v");
-    private static final SerializableString KIND = new SerializedString("kind");
-    private static final SerializableString NATIVE_ID = new SerializedString("nativeId");
-    private static final SerializableString CHANNEL = new SerializedString("channel");
-    private static final SerializableString STATUS = new SerializedString("status");
-    private static final SerializableString REF = new SerializedString("ref");
-    private static final SerializableString AT = new SerializedString("at");
-    private static final SerializableString PRECISION = new SerializedString("precision");
-    private static final SerializableString STATE_AT = new SerializedString("stateAt");
-    private static final SerializableString AMOUNT_MINOR = new SerializedString("amountMinor");
-    private static final SerializableString CURRENCY = new SerializedString("currency");
-    private static final SerializableString RECEIVED_MINOR = new SerializedString("receivedMinor");
-    private static final SerializableString RECEIVED_CURRENCY = new SerializedString("receivedCurrency");
-    private static final SerializableString RATE = new SerializedString("rate");
-    private static final SerializableString FEE_MINOR = new SerializedString("feeMinor");
-    private static final SerializableString PAYER = new SerializedString("payer");
-    private static final SerializableString PAYEE = new SerializedString("payee");
-    private static final SerializableString RELEASED_TO = new SerializedString("releasedTo");
-    private static final SerializableString PURPOSE_CODE = new SerializedString("purposeCode");
-    private static final SerializableString PURPOSE = new SerializedString("purpose");
-    private static final SerializableString RELATIONSHIP = new SerializedString("relationship");
-    private static final SerializableString TOKEN = new SerializedString("token");
-    private static final SerializableString BOOK = new SerializedString("book");
-    private static final SerializableString SOURCE = new SerializedString("source");
-    private static final SerializableString SHA256 = new SerializedString("sha256");
-    private static final SerializableString POSITION = new SerializedString("position");
-    private static final SerializableString FILE = new SerializedString("file");
-    private static final SerializableString READING = new SerializedString("reading");
-    private static final SerializableString AMOUNT = new SerializedString("amount");
-    private static final SerializableString UNIT_RULE = new SerializedString("unitRule");
-    private static final SerializableString DATE = new SerializedString("date");
-    private static final SerializableString CALENDAR = new SerializedString("calendar");
-    private static final SerializableString DATE_UNCERTAINTY_DAYS = new SerializedString("dateUncertaintyDays");
-    private static final SerializableString TRANSCRIBER = new SerializedString("transcriber");
-    private static final SerializableString CONFIDENCE = new SerializedString("confidence");
-    private static final SerializableString CORRECTS = new SerializedString("corrects");
-    private static final SerializableString NAME = new SerializedString("name");
-    private static final SerializableString ACCOUNT = new SerializedString("account");
-    private static final SerializableString PHONE = new SerializedString("phone");
-    private static final SerializableString DOCUMENT_TYPE = new SerializedString("documentType");
-    private static final SerializableString DOCUMENT = new SerializedString("document");
-    private static final SerializableString BORN = new SerializedString("born");
-    private static final SerializableString ADDRESS = new SerializedString("address");
-    private static final SerializableString CITY = new SerializedString("city");
-    private static final SerializableString COUNTRY = new SerializedString("country");
-    private static final SerializableString AGENT = new SerializedString("agent");
+    /** The beginnings of a line, and two fields, by the value that they have. */
+    private static final byte[][] KINDS =
+            words("{\"v\":" + JournalCodec.VERSION + ",\"kind\":\"", Observation.Kind.values());
 
-    private final Target target = new Target();
-    private final JsonGenerator json;
+    private static final byte[][] CHANNELS = words(",\"channel\":\"", Channel.values());
+    private static final byte[][] STATUSES = words(",\"status\":\"", Status.values());
 
-    public JournalLines() {
-        try {
-            json = JSON.createGenerator(target, JsonEncoding.UTF8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final byte[] NATIVE_ID = name("nativeId");
+    private static final byte[] REF = name("ref");
+    private static final byte[] AT = name("at");
+    private static final byte[] PRECISION = name("precision");
+    private static final byte[] STATE_AT = name("stateAt");
+    private static final byte[] AMOUNT_MINOR = name("amountMinor");
+    private static final byte[] CURRENCY = name("currency");
+    private static final byte[] RECEIVED_MINOR = name("receivedMinor");
+    private static final byte[] RECEIVED_CURRENCY = name("receivedCurrency");
+    private static final byte[] RATE = name("rate");
+    private static final byte[] FEE_MINOR = name("feeMinor");
+    private static final byte[] PAYER = opening("payer");
+    private static final byte[] PAYEE = opening("payee");
+    private static final byte[] RELEASED_TO = name("releasedTo");
+    private static final byte[] PURPOSE_CODE = name("purposeCode");
+    private static final byte[] PURPOSE = name("purpose");
+    private static final byte[] RELATIONSHIP = name("relationship");
+    private static final byte[] TOKEN = name("token");
+    private static final byte[] BOOK = name("book");
+    private static final byte[] SOURCE = opening("source");
+    private static final byte[] SHA256 = name("sha256");
+    private static final byte[] POSITION = name("position");
+    private static final byte[] FILE = name("file");
+    private static final byte[] READING = opening("reading");
+    private static final byte[] AMOUNT = name("amount");
+    private static final byte[] UNIT_RULE = name("unitRule");
+    private static final byte[] DATE = name("date");
+    private static final byte[] CALENDAR = name("calendar");
+    private static final byte[] DATE_UNCERTAINTY_DAYS = name("dateUncertaintyDays");
+    private static final byte[] TRANSCRIBER = name("transcriber");
+    private static final byte[] CONFIDENCE = name("confidence");
+    private static final byte[] CORRECTS = opening("corrects");
+    private static final byte[] NAME = name("name");
+    private static final byte[] ACCOUNT = name("account");
+    private static final byte[] PHONE = name("phone");
+    private static final byte[] DOCUMENT_TYPE = name("documentType");
+    private static final byte[] DOCUMENT = name("document");
+    private static final byte[] BORN = name("born");
+    private static final byte[] ADDRESS = name("address");
+    private static final byte[] CITY = name("city");
+    private static final byte[] COUNTRY = name("country");
+    private static final byte[] AGENT = name("agent");
+
+    private final JsonLine json = new JsonLine();
+    /** What the records of a file share, as it was written last: before and behind the position. */
+    private Source source = new Source("", "", "");
+
+    private byte[] beforePosition = beforePosition(SOURCE, "");
+    private byte[] behindPosition = behindPosition("");
 
     /** Writes one line with its end. */
     public void write(Observation observation, OutputStream to) throws IOException {
-        target.stream = to;
         line(observation);
-        json.writeRaw('\n');
-        json.flush();
+        json.writeTo(to);
     }
 
-    private void line(Observation o) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName(V);
-        json.writeNumber(JournalCodec.VERSION);
-        text(KIND, o.kind().name());
+    private void line(Observation o) {
+        json.raw(KINDS[o.kind().ordinal()]);
         text(NATIVE_ID, o.nativeId());
-        text(CHANNEL, o.channel().name());
-        text(STATUS, o.status().name());
+        json.raw(CHANNELS[o.channel().ordinal()]);
+        json.raw(STATUSES[o.status().ordinal()]);
         text(REF, o.sourceReference());
         text(AT, IsoInstant.text(o.at()));
         if (o.precision() != TimePrecision.INSTANT) {
@@ -105,8 +95,8 @@ public final class JournalLines {
         if (!o.stateAt().equals(o.at())) {
             text(STATE_AT, IsoInstant.text(o.stateAt()));
         }
-        json.writeFieldName(AMOUNT_MINOR);
-        json.writeNumber(o.amountMinor());
+        json.name(AMOUNT_MINOR);
+        json.number(o.amountMinor());
         text(CURRENCY, o.currency());
         number(RECEIVED_MINOR, o.receivedMinor());
         text(RECEIVED_CURRENCY, o.receivedCurrency());
@@ -120,16 +110,15 @@ public final class JournalLines {
         text(RELATIONSHIP, o.relationship());
         text(TOKEN, o.token());
         text(BOOK, o.book());
-        source(SOURCE, o.source());
+        source(o.source());
         if (!o.reading().equals(Reading.PLAIN)) {
             reading(o.reading());
         }
-        json.writeEndObject();
+        json.raw(END);
     }
 
-    private void party(SerializableString field, Party party) throws IOException {
-        json.writeFieldName(field);
-        json.writeStartObject();
+    private void party(byte[] opening, Party party) {
+        json.raw(opening);
         text(NAME, party.name());
         text(ACCOUNT, party.account());
         text(PHONE, party.phone());
@@ -140,24 +129,22 @@ public final class JournalLines {
         text(CITY, party.city());
         text(COUNTRY, party.country());
         text(AGENT, party.agent());
-        json.writeEndObject();
+        json.raw(CLOSE);
     }
 
-    private void source(SerializableString field, Source source) throws IOException {
-        json.writeFieldName(field);
-        json.writeStartObject();
-        json.writeFieldName(SHA256);
-        json.writeString(source.sha256());
-        json.writeFieldName(POSITION);
-        json.writeString(source.position());
-        json.writeFieldName(FILE);
-        json.writeString(source.file());
-        json.writeEndObject();
+    private void source(Source of) {
+        if (!of.sha256().equals(source.sha256()) || !of.file().equals(source.file())) {
+            source = of;
+            beforePosition = beforePosition(SOURCE, of.sha256());
+            behindPosition = behindPosition(of.file());
+        }
+        json.raw(beforePosition);
+        json.text(of.position());
+        json.raw(behindPosition);
     }
 
-    private void reading(Reading reading) throws IOException {
-        json.writeFieldName(READING);
-        json.writeStartObject();
+    private void reading(Reading reading) {
+        json.raw(READING);
         text(AMOUNT, reading.amount());
         text(UNIT_RULE, reading.unitRule());
         text(DATE, reading.date());
@@ -165,38 +152,63 @@ public final class JournalLines {
         number(DATE_UNCERTAINTY_DAYS, reading.dateUncertaintyDays());
         text(TRANSCRIBER, reading.transcriber());
         text(CONFIDENCE, reading.confidence());
-        if (reading.corrects() != null) {
-            source(CORRECTS, reading.corrects());
+        Source corrects = reading.corrects();
+        if (corrects != null) {
+            json.raw(beforePosition(CORRECTS, corrects.sha256()));
+            json.text(corrects.position());
+            json.raw(behindPosition(corrects.file()));
         }
-        json.writeEndObject();
+        json.raw(CLOSE);
     }
 
-    private void text(SerializableString field, String value) throws IOException {
+    private void text(byte[] field, String value) {
         if (!value.isEmpty()) {
-            json.writeFieldName(field);
-            json.writeString(value);
+            json.name(field);
+            json.text(value);
         }
     }
 
-    private void number(SerializableString field, long value) throws IOException {
+    private void number(byte[] field, long value) {
         if (value != 0) {
-            json.writeFieldName(field);
-            json.writeNumber(value);
+            json.name(field);
+            json.number(value);
         }
     }
 
-    /** Hands the generator's bytes to the stream of the line that it writes. */
-    private static final class Target extends OutputStream {
-        private OutputStream stream = OutputStream.nullOutputStream();
+    private static byte[] name(String name) {
+        return ascii(",\"" + name + "\":");
+    }
 
-        @Override
-        public void write(int b) throws IOException {
-            stream.write(b);
-        }
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
 
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            stream.write(bytes, offset, length);
+    private static byte[] opening(String name) {
+        return ascii(",\"" + name + "\":{");
+    }
+
+    private static byte[][] words(String before, Enum<?>[] values) {
+        byte[][] words = new byte[values.length][];
+        for (Enum<?> value : values) {
+            words[value.ordinal()] = ascii(before + value.name() + "\"");
         }
+        return words;
+    }
+
+    private static byte[] beforePosition(byte[] opening, String sha256) {
+        JsonLine part = new JsonLine();
+        part.raw(opening);
+        part.name(SHA256);
+        part.text(sha256);
+        part.name(POSITION);
+        return part.toByteArray();
+    }
+
+    private static byte[] behindPosition(String file) {
+        JsonLine part = new JsonLine();
+        part.raw(FILE);
+        part.text(file);
+        part.raw(CLOSE);
+        return part.toByteArray();
     }
 }

@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * The active ISO 4217 currencies with their minor digits (JPY 0, EUR 2, KWD 3), from {@code currencies.csv}.
@@ -15,13 +14,17 @@ import java.util.Map;
  * <p>Codes without a minor unit (gold, test codes) are no payment currencies and are not known here.
  */
 public final class Currencies {
-    private static final Map<String, Integer> DIGITS = load();
+    private static final int LETTERS = 26;
+    private static final byte NONE = -1;
+
+    /** By the letters of the code, because every record asks several times. */
+    private static final byte[] DIGITS = load();
 
     private Currencies() {}
 
     /** Whether the code is an active currency with minor units. */
     public static boolean isKnown(String code) {
-        return DIGITS.containsKey(code);
+        return known(code) != NONE;
     }
 
     /**
@@ -30,24 +33,40 @@ public final class Currencies {
      * @throws IllegalArgumentException when the code is unknown
      */
     public static int digits(String code) {
-        Integer digits = DIGITS.get(code);
-        if (digits == null) {
+        int digits = known(code);
+        if (digits == NONE) {
             throw new IllegalArgumentException("unknown currency '" + code + "'");
         }
         return digits;
     }
 
-    private static Map<String, Integer> load() {
+    private static int known(String code) {
+        int place = place(code);
+        return place < 0 ? NONE : DIGITS[place];
+    }
+
+    /** The place of a code of three capital letters, or negative. */
+    private static int place(String code) {
+        int place = code.length() == 3 ? 0 : -1;
+        for (int i = 0; i < code.length() && place >= 0; i++) {
+            int letter = code.charAt(i) - 'A';
+            place = letter < 0 || letter >= LETTERS ? -1 : place * LETTERS + letter;
+        }
+        return place;
+    }
+
+    private static byte[] load() {
         try (InputStream in = Currencies.class.getResourceAsStream("currencies.csv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Map<String, Integer> digits = new HashMap<>();
+            byte[] digits = new byte[LETTERS * LETTERS * LETTERS];
+            Arrays.fill(digits, NONE);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#") && !line.startsWith("code,")) {
                     int comma = line.indexOf(',');
-                    digits.put(line.substring(0, comma), Integer.valueOf(line.substring(comma + 1)));
+                    digits[place(line.substring(0, comma))] = Byte.parseByte(line.substring(comma + 1));
                 }
             }
-            return Map.copyOf(digits);
+            return digits;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,12 +29,12 @@ public record Money(long minor, String currency) {
      */
     public static Money parse(String amount, String currency) {
         int digits = Currencies.digits(currency);
-        if (amount.length() > MAX_TEXT || !isPlain(amount)) {
-            throw new IllegalArgumentException("'" + clip(amount) + "' is no plain decimal amount");
-        }
         long small = small(amount, digits);
         if (small >= 0) {
             return new Money(small, currency);
+        }
+        if (amount.length() > MAX_TEXT || !isPlain(amount)) {
+            throw new IllegalArgumentException("'" + clip(amount) + "' is no plain decimal amount");
         }
         BigDecimal value = new BigDecimal(amount).stripTrailingZeros();
         if (value.scale() > digits) {
@@ -58,19 +58,24 @@ public record Money(long minor, String currency) {
         return decimal() + " " + currency;
     }
 
-    /** The minor units of a plain amount so short that nothing can overflow, or -1 for any other, which nearly none is. */
+    /** The minor units of a plain amount so short that nothing can overflow, which nearly all are, or -1 for any other text. */
     private static long small(String amount, int digits) {
-        if (amount.length() > SMALL) {
-            return -1;
-        }
-        int point = amount.indexOf('.');
-        int decimals = point < 0 ? 0 : amount.length() - point - 1;
-        if (decimals > digits) {
-            return -1;
-        }
+        int length = amount.length();
+        int point = -1;
         long minor = 0;
-        for (int i = 0; i < amount.length(); i++) {
-            minor = i == point ? minor : minor * 10 + amount.charAt(i) - '0';
+        for (int i = 0; i < length && length <= SMALL; i++) {
+            int digit = amount.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9) {
+                minor = minor * 10 + digit;
+            } else if (digit == '.' - '0' && point < 0) {
+                point = i;
+            } else {
+                return -1;
+            }
+        }
+        int decimals = point < 0 ? 0 : length - point - 1;
+        if (length > SMALL || decimals > digits || length == 0 || point == 0 && length == 1) {
+            return -1;
         }
         for (int i = decimals; i < digits; i++) {
             minor *= 10;
