@@ -73,7 +73,7 @@ public final class JournalLines {
     /** What the records of a file share, as it was written last: before and behind the position. */
     private Source source = new Source("", "", "");
 
-    private byte[] beforePosition = beforePosition(SOURCE, "");
+    private byte[] beforePosition = beforePosition("");
     private byte[] behindPosition = behindPosition("");
 
     /** Writes one line with its end. */
@@ -135,7 +135,7 @@ public final class JournalLines {
     private void source(Source of) {
         if (!of.sha256().equals(source.sha256()) || !of.file().equals(source.file())) {
             source = of;
-            beforePosition = beforePosition(SOURCE, of.sha256());
+            beforePosition = beforePosition(of.sha256());
             behindPosition = behindPosition(of.file());
         }
         json.raw(beforePosition);
@@ -154,9 +154,14 @@ public final class JournalLines {
         text(CONFIDENCE, reading.confidence());
         Source corrects = reading.corrects();
         if (corrects != null) {
-            json.raw(beforePosition(CORRECTS, corrects.sha256()));
+            json.name(CORRECTS);
+            json.name(SHA256);
+            json.text(corrects.sha256());
+            json.name(POSITION);
             json.text(corrects.position());
-            json.raw(behindPosition(corrects.file()));
+            json.name(FILE);
+            json.text(corrects.file());
+            json.raw(CLOSE);
         }
         json.raw(CLOSE);
     }
@@ -195,9 +200,9 @@ public final class JournalLines {
         return words;
     }
 
-    private static byte[] beforePosition(byte[] opening, String sha256) {
+    private static byte[] beforePosition(String sha256) {
         JsonLine part = new JsonLine();
-        part.raw(opening);
+        part.raw(SOURCE);
         part.name(SHA256);
         part.text(sha256);
         part.name(POSITION);
