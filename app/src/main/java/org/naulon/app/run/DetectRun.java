@@ -1,11 +1,9 @@
 package org.naulon.app.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +22,6 @@ import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalTopic;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.flink.DetectionJob;
-import org.naulon.flink.elastic.Document;
 import org.naulon.flink.elastic.ElasticServer;
 import org.naulon.flink.elastic.ElasticSink;
 import org.naulon.flink.elastic.IndexTemplates;
@@ -35,8 +32,6 @@ import org.naulon.flink.output.LatestFiles;
 import org.naulon.flink.stage.ProfileParty;
 import org.naulon.flink.stage.Settle;
 import org.naulon.flink.stage.Undetermined;
-import org.naulon.flink.wire.DocumentFormat;
-import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.SourceHealth;
 import org.naulon.model.intake.SourceName;
 import org.naulon.model.journal.Json;
@@ -146,7 +141,7 @@ public final class DetectRun {
                 observations(environment, kept), ruleset, intake.context(), server != null, names(intake));
         streams.filed().sinkTo(new LatestFiles(parts)).name("files");
         if (server != null) {
-            index(streams, environment, rejections(intake, corrections));
+            index(streams, environment, intake.rejections(), corrections);
         }
         return new WatchedJob(
                         environment.executeAsync("detect"), progress, intake.read() - intake.totalRejected(), kept)
@@ -161,23 +156,15 @@ public final class DetectRun {
     }
 
     private void index(
-            DetectionJob.Streams streams, StreamExecutionEnvironment environment, List<Document> rejections) {
+            DetectionJob.Streams streams,
+            StreamExecutionEnvironment environment,
+            Path rejections,
+            Corrections corrections) {
         new IndexTemplates(server).install();
-        DataStream<Document> documents = Documents.of(streams);
-        if (!rejections.isEmpty()) {
-            documents = documents.union(
-                    environment.fromData(new DocumentFormat().info(), rejections.toArray(Document[]::new)));
-        }
-        documents.sinkTo(ElasticSink.to(server).build()).name("elasticsearch");
-    }
-
-    private static List<Document> rejections(IntakeReport intake, Corrections corrections) throws IOException {
-        List<Document> documents = new ArrayList<>();
-        for (String line : Files.readAllLines(intake.rejections())) {
-            Rejection rejection = Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class);
-            documents.add(Documents.of(rejection, corrections.of(rejection) != null));
-        }
-        return documents;
+        Documents.of(streams)
+                .union(Documents.ofRejections(environment, rejections, corrections.ids()))
+                .sinkTo(ElasticSink.to(server).build())
+                .name("elasticsearch");
     }
 
     /** Originals and journal are evidence and stay; the rest was scaffolding. */

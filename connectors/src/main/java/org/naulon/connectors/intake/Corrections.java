@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +67,11 @@ public final class Corrections {
     /** The correction of a rejected record, or null while it is open. */
     public @Nullable Correction of(Rejection rejection) {
         return byId.get(Correction.id(rejection));
+    }
+
+    /** The ids of all corrections. */
+    public Set<String> ids() {
+        return Set.copyOf(byId.keySet());
     }
 
     /** The corrected bytes. */

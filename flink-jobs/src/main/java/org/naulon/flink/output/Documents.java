@@ -1,16 +1,25 @@
 package org.naulon.flink.output;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.naulon.flink.DetectionJob;
 import org.naulon.flink.elastic.Document;
 import org.naulon.flink.wire.DocumentFormat;
 import org.naulon.kibana.ElasticAssets;
+import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
@@ -142,11 +151,37 @@ public final class Documents {
     }
 
     /**
+     * The rejections of a pass, read line by line while they are written: a spoilt file may have millions.
+     *
+     * @param file of rejections, one JSON object a line; may be empty
+     * @param corrected ids of the corrections that were given in the place of rejected records
+     */
+    public static DataStream<Document> ofRejections(
+            StreamExecutionEnvironment environment, Path file, Set<String> corrected) {
+        FileSource<String> lines = FileSource.forRecordStreamFormat(
+                        new TextLineInputFormat(), new org.apache.flink.core.fs.Path(file.toUri()))
+                .build();
+        return environment
+                .fromSource(lines, WatermarkStrategy.noWatermarks(), "rejections")
+                .map(new OfRejections(Set.copyOf(corrected)))
+                .returns(new DocumentFormat().info());
+    }
+
+    /** Lines of rejections; one that cannot be read is a bug of the writer and fails the job. */
+    private record OfRejections(Set<String> corrected) implements MapFunction<String, Document> {
+        @Override
+        public Document map(String line) throws IOException {
+            Rejection rejection = Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class);
+            return of(rejection, corrected.contains(Correction.id(rejection)));
+        }
+    }
+
+    /**
      * A rejection, by where it stood and why; the same rejection of the same bytes is one document.
      *
      * @param corrected whether somebody has given a corrected record in its place
      */
-    public static Document of(Rejection rejection, boolean corrected) {
+    static Document of(Rejection rejection, boolean corrected) {
         String content =
                 rejection.sha256() + "|" + rejection.position() + "|" + rejection.file() + "|" + rejection.reason();
         return document(
