@@ -88,7 +88,7 @@ public final class XmlMessages implements RecordReader {
         } else if (cause instanceof IOException failure && !(cause instanceof java.io.EOFException)) {
             throw failure;
         } else {
-            transactions.rejected(RejectReason.MALFORMED, "no well-formed XML from here on: " + firstLine(broken));
+            transactions.rejected(RejectReason.MALFORMED, XmlDamage.inWords(broken));
         }
     }
 
@@ -101,11 +101,5 @@ public final class XmlMessages implements RecordReader {
         return message.contains("UTF-")
                 || message.contains("encoding")
                 || STRAY_BYTE.matcher(message).find();
-    }
-
-    private static String firstLine(XMLStreamException broken) {
-        String message = String.valueOf(broken.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 }

@@ -12,9 +12,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.RejectReason;
+import org.naulon.model.intake.Rejection;
 
 class BadXmlTest {
     private static final int HUGE = 64 << 20;
@@ -31,6 +33,26 @@ class BadXmlTest {
             assertThat(taken.observations()).as("cut at %s", length).hasSize(whole);
             assertThat(taken.reasons()).as("cut at %s", length).containsExactly(RejectReason.MALFORMED);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<Document><               | line 1, column 12 on: the file breaks off in the middle of a message",
+                "<Document><A              | line 1, column 13 on: the file breaks off in the middle of a message",
+                "<Document>text            | line 1, column 15 on: the file breaks off in the middle of a message",
+                "<Document></B></Document> | line 1, column 17 on: the tag </Document> is missing before another one",
+                "<Document>a & b</Document>| line 1, column 15 on: a '&' or '<' stands in a text; XML writes it as"
+                        + " &amp; or &lt;",
+                "<Document><A b=1/>        | line 1, column 17 on: a '1' does not belong there",
+                "<Document><!x></Document> | line 1, column 14 on: a 'x' does not belong there",
+                "<Document>]]></Document>  | line 1, column 13 on"
+            })
+    void damageIsToldInWordsAndNotInThoseOfAParser(String xml, String said) {
+        assertThat(Taken.from(new XmlMessages(), xml).rejections())
+                .extracting(Rejection::message)
+                .containsExactly("no well-formed XML from " + said);
     }
 
     @ParameterizedTest
