@@ -11,10 +11,10 @@ import org.naulon.model.intake.SourceHealth;
  * @param read records read, and those that the journal held before; always {@code accepted + duplicates + rejected}
  * @param earlier records that the journal held before the run; 0 unless it is kept elsewhere than beside the results
  * @param corrected how many of the rejected records somebody has given a corrected one for; that one is a record of its own
- * @param perRule signals that count, by rule
+ * @param perRule signals that count, by rule; those that were suppressed are in {@code signals} and not here
  * @param perChannel transfers, by channel
  * @param undetermined how often a rule could not tell because data was missing, by rule
- * @param emptyFiles files without any record, by path below the inbox
+ * @param emptyFiles files with nothing in them, without a byte or with a header only, by path below the inbox
  * @param sources how well each folder of the inbox delivered; what they have read and rejected adds up to the whole without
  *     the earlier ones, and so do accepted and duplicates, which are null when there are earlier ones
  */

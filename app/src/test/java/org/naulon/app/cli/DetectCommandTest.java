@@ -81,6 +81,7 @@ class DetectCommandTest {
                 header + "A1,PAID,2026-01-01T10:00:00Z,100.00,EUR,Ana Ro,DE,Bo Li,TR\n"
                         + "A2,PAID,2026-01-01T10:00:00Z,100.00,QQQ,Ana Ro,DE,Bo Li,TR\n");
         Files.createDirectories(inbox.resolve("hawala/folder.csv"));
+        put(inbox, "money-transfer/header.csv", header);
         put(inbox, "banks/misspelt.csv", header);
 
         Ran ran = run(
@@ -96,7 +97,7 @@ class DetectCommandTest {
                     .containsExactly("FORBIDDEN_DTD", "MISSING_COLUMN", "UNKNOWN_CURRENCY", "UNREADABLE");
         }
         assertThat(Files.readString(folder.resolve("bad-out/summary.json")))
-                .contains("bank/empty.xml")
+                .contains("\"emptyFiles\":[\"bank/empty.xml\",\"money-transfer/header.csv\"]")
                 .contains("{\"folder\":\"bank\",\"total\":{\"files\":1,\"read\":1,\"accepted\":0,"
                         + "\"duplicates\":0,\"rejected\":1,\"firstEventAt\":null,\"lastEventAt\":null,"
                         + "\"behindSeconds\":null,\"arrivals\":null,\"unmappedColumns\":{}}")

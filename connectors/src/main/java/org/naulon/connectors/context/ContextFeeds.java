@@ -95,28 +95,31 @@ public final class ContextFeeds {
      * Adds the good rows of one feed; the bad ones go to the sink.
      *
      * @param fileName one that {@link #isKnown}
+     * @return how many rows were good
      */
-    public void read(String fileName, InputStream bytes, Source file, RecordSink sink) throws IOException {
+    public long read(String fileName, InputStream bytes, Source file, RecordSink sink) throws IOException {
         Feed feed = feeds.get(fileName);
         if (feed == null) {
             throw new IllegalArgumentException("'" + fileName + "' is no context feed");
         }
         CsvRecords records = new CsvRecords(bytes);
         @Nullable Header header = null;
+        long good = 0;
         while (true) {
             try {
                 if (!records.advance()) {
-                    return;
+                    return good;
                 }
                 if (header == null) {
                     header = Header.match(feed.layout, records.fields());
                 } else {
                     feed.rows.add(header.row(records.fields()));
+                    good++;
                 }
             } catch (BadRecord bad) {
                 sink.rejection(bad.at(file, "line " + records.line()));
                 if (header == null) {
-                    return;
+                    return good;
                 }
             }
         }

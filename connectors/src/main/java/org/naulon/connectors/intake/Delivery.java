@@ -66,7 +66,7 @@ final class Delivery {
             switch (Content.of(in)) {
                 case GZIP -> packed.gunzip(name, in, original.size(), new Unpacked(folder, file));
                 case ZIP -> unzip(packed, original.path(), folder, name, in, file);
-                default -> read(folder, name, in, file, sink);
+                default -> whole(folder, name, in, file);
             }
         } catch (BadRecord bad) {
             sink.rejection(bad.at(file, "byte 0"));
@@ -94,27 +94,35 @@ final class Delivery {
             throws IOException, BadRecord {
         try (ZipArchive archive = ZipArchive.open(path, Limits.HOUSE)) {
             if (archive.isDocument()) {
-                read(folder, name, in, file, sink);
+                whole(folder, name, in, file);
             } else {
                 packed.unzip(archive, new Unpacked(folder, file));
             }
         }
     }
 
-    private void read(Folder folder, String name, BufferedInputStream in, Source file, RecordSink into)
-            throws IOException, BadRecord {
-        if (folder == Folder.CONTEXT) {
-            feed(name, in, file, into);
-        } else {
-            folder.reader(in, profiles).read(in, file, into);
+    private void whole(Folder folder, String name, BufferedInputStream in, Source file) throws IOException, BadRecord {
+        if (!read(folder, name, in, file, sink)) {
+            emptyFiles.add(file.file());
         }
     }
 
-    private void feed(String name, InputStream in, Source file, RecordSink into) throws IOException, BadRecord {
+    /** Whether there was anything in the file. */
+    private boolean read(Folder folder, String name, BufferedInputStream in, Source file, RecordSink into)
+            throws IOException, BadRecord {
+        HeardSink heard = new HeardSink(into);
+        if (folder == Folder.CONTEXT) {
+            return feed(name, in, file, heard) > 0 || heard.anything();
+        }
+        folder.reader(in, profiles).read(in, file, heard);
+        return heard.anything();
+    }
+
+    private long feed(String name, InputStream in, Source file, RecordSink into) throws IOException, BadRecord {
         if (!context.isKnown(name)) {
             throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "no context feed is called " + BadRecord.quote(name));
         }
-        context.read(name, in, file, into);
+        return context.read(name, in, file, into);
     }
 
     /** The files of a compressed delivery, read like those that come as they are. */
@@ -128,13 +136,13 @@ final class Delivery {
         }
 
         @Override
-        public void read(String name, BufferedInputStream bytes, RecordSink into) throws IOException, BadRecord {
+        public boolean read(String name, BufferedInputStream bytes, RecordSink into) throws IOException, BadRecord {
             Content content = Content.of(bytes);
             boolean takesWorkbooks = folder == Folder.HAWALA || folder == Folder.MONEY_TRANSFER;
             if (content == Content.GZIP || content == Content.ZIP && !takesWorkbooks) {
                 throw new BadRecord(RejectReason.UNKNOWN_FORMAT, "an archive within an archive is not unpacked");
             }
-            Delivery.this.read(folder, name, bytes, file, into);
+            return Delivery.this.read(folder, name, bytes, file, into);
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.naulon.model.intake.SourceHealth;
  * @param corrected how many of the rejected records a corrected one stands for, which is a record of its own
  * @param rejections file of all rejections in reading order, one JSON object a line as in contracts 2; not a list,
  *     because a spoilt file may have millions
- * @param emptyFiles files without a byte, below the inbox, in order
+ * @param emptyFiles files with nothing in them, such as a table with a header only, below the inbox, in order
  * @param bytes of all files that could be read
  * @param context snapshot of the context feeds
  * @param unmapped how many files had a heading that their mapping profile does not know, by profile and heading

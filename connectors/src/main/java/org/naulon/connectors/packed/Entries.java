@@ -12,12 +12,13 @@ public interface Entries {
      *
      * @param name the last part of its name
      * @param bytes at least one; where they cannot be unpacked any further they end
+     * @return whether there was anything in it; a table with nothing below its header is as good as empty
      * @throws BadRecord when the content is nothing that can be read
      */
-    void read(String name, BufferedInputStream bytes, RecordSink sink) throws IOException, BadRecord;
+    boolean read(String name, BufferedInputStream bytes, RecordSink sink) throws IOException, BadRecord;
 
     /**
-     * Hears of a file without a byte, or of an archive without a file.
+     * Hears of a file that has nothing in it, or of an archive without a file.
      *
      * @param label its whole name, or empty for the delivery itself
      */

@@ -79,20 +79,23 @@ public final class PackedFile {
         HeldSink held = new HeldSink(sink);
         BufferedInputStream buffered = new BufferedInputStream(bytes, BUFFER);
         buffered.mark(1);
+        boolean anything = false;
         if (buffered.read() >= 0) {
             buffered.reset();
             try {
-                entries.read(name, buffered, held);
+                anything = entries.read(name, buffered, held);
             } catch (BadRecord bad) {
+                anything = true;
                 held.rejection(bad.at(file, "byte 0"));
             }
-        } else if (bytes.cut() == null) {
-            entries.empty(label);
         }
         bytes.finish();
         BadRecord cut = bytes.cut();
         if (cut == null) {
             held.release();
+            if (!anything) {
+                entries.empty(label);
+            }
         } else {
             held.cut(cut, file);
         }

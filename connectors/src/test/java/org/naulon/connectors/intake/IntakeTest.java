@@ -69,6 +69,19 @@ class IntakeTest {
     }
 
     @Test
+    void aTableWithNothingBelowItsHeaderIsNamedBesideTheEmptyFiles() throws IOException {
+        put("money-transfer/header.csv", MTO.substring(0, MTO.indexOf('\n') + 1));
+        put("money-transfer/rows.csv", MTO);
+        put("context/fx.csv", "date,currency,eur_per_unit\n");
+        put("context/shifts.csv", "shift_id,border_point,officer_id,from_at,to_at\nS1,BP,O1,oops,oops\n");
+
+        IntakeReport report = new Intake(inbox(), work(), Profiles.shipped(), IntakeListener.none()).run();
+
+        assertThat(report.emptyFiles()).containsExactly("context/fx.csv", "money-transfer/header.csv");
+        assertThat(report.read()).isEqualTo(3);
+    }
+
+    @Test
     void aWorkbookIsReadAsALedgerAndWhatOnlyLooksLikeOneIsRejected() throws IOException {
         Files.createDirectories(inbox().resolve("hawala"));
         try (XSSFWorkbook book = new XSSFWorkbook();

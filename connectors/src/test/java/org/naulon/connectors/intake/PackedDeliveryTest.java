@@ -92,6 +92,18 @@ class PackedDeliveryTest {
                         "gzip!line 3 INVALID_VALUE",
                         "2026/fx.csv!line 3 INVALID_VALUE",
                         "else.csv!byte 0 UNKNOWN_FORMAT");
+        assertThat(delivery.emptyFiles()).isEmpty();
+    }
+
+    @Test
+    void aPackedTableWithNothingBelowItsHeaderIsNamedAndIsNoRecord() throws IOException {
+        String header = MTO.substring(0, MTO.indexOf('\n') + 1);
+        take(Folder.MONEY_TRANSFER, "july.zip", Packing.zip("a.csv", header, "b.csv", MTO));
+        take(Folder.MONEY_TRANSFER, "june.csv.gz", Packing.gzip(header));
+        take(Folder.CONTEXT, "fx.csv.gz", Packing.gzip(RATES.substring(0, RATES.indexOf('\n') + 1)));
+        assertThat(delivery.emptyFiles())
+                .containsExactly("money-transfer/july.zip!a.csv", "money-transfer/june.csv.gz", "context/fx.csv.gz");
+        assertThat(taken.observations()).hasSize(1);
     }
 
     @Test

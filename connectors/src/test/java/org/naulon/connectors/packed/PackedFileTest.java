@@ -205,8 +205,9 @@ class PackedFileTest {
 
     private final class Tables implements Entries {
         @Override
-        public void read(String name, BufferedInputStream bytes, RecordSink sink) throws IOException {
+        public boolean read(String name, BufferedInputStream bytes, RecordSink sink) throws IOException {
             MoneyTransferTable.reader(Profiles.shipped()).read(bytes, Taken.FILE, sink);
+            return true;
         }
 
         @Override
