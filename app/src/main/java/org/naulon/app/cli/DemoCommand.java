@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
+import org.naulon.app.local.FolderLock;
 import org.naulon.app.local.LocalElasticsearch;
 import org.naulon.app.run.DetectRun;
 import org.naulon.app.run.Truth;
@@ -83,7 +84,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void run(ElasticServer server, PrintWriter print) throws Exception {
-        Path folder = home().resolve(".naulon/demo");
+        try (FolderLock lock = FolderLock.take(home().resolve(".naulon/demo"))) {
+            run(lock.folder(), server, print);
+        }
+    }
+
+    private void run(Path folder, ElasticServer server, PrintWriter print) throws Exception {
         WorldSummary world = generate(folder, print);
         DetectRun.Outcome outcome;
         try (ProgressLine progress = new ProgressLine()) {
@@ -106,7 +112,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private WorldSummary generate(Path folder, PrintWriter print) throws IOException {
-        WorkFolder.delete(folder);
+        WorkFolder.delete(folder.resolve("world"));
+        WorkFolder.delete(folder.resolve("results"));
         print.printf("Inventing a world of about %,d records (seed %d) ...%n", records, seed);
         print.flush();
         WorldOptions options;

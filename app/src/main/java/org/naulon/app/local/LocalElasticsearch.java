@@ -1,6 +1,7 @@
 package org.naulon.app.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class LocalElasticsearch implements AutoCloseable {
     /** Lets Elasticsearch choose a free port itself and write it to a file: no race for a port that looked free. */
     private static final int ANY_PORT = 0;
 
+    private final FolderLock lock;
     private final Path folder;
     private final Path program;
     private final OtherUser user;
@@ -37,7 +39,9 @@ public final class LocalElasticsearch implements AutoCloseable {
     private @Nullable Process process;
     private int port;
 
-    private LocalElasticsearch(Path folder, Path program, OtherUser user) throws IOException, InterruptedException {
+    private LocalElasticsearch(FolderLock lock, Path folder, Path program, OtherUser user)
+            throws IOException, InterruptedException {
+        this.lock = lock;
         this.folder = folder;
         this.program = program;
         this.user = user;
@@ -54,7 +58,7 @@ public final class LocalElasticsearch implements AutoCloseable {
      * Starts the server and waits until it is ready.
      *
      * @param zip the distribution, as the build fetched it
-     * @param workFolder where program, data and log live; made if missing; one server at a time
+     * @param workFolder where program, data and log live; made if missing; one server at a time, in this process or any other
      * @throws ElasticNotStarted with one line for the user
      */
     public static LocalElasticsearch start(Path zip, Path workFolder) {
@@ -62,16 +66,36 @@ public final class LocalElasticsearch implements AutoCloseable {
             throw new ElasticNotStarted("its distribution is not at " + zip + ": build the project with Maven first");
         }
         try {
-            Path folder = Files.createDirectories(workFolder).toRealPath();
-            endLeftOver(folder);
-            Path program = Distribution.unpack(zip, folder);
-            LocalSettings.write(folder, program);
-            return new LocalElasticsearch(folder, program, OtherUser.owning(folder, java()));
+            FolderLock lock = FolderLock.take(workFolder);
+            try {
+                Path folder = workFolder.toRealPath();
+                endLeftOver(folder);
+                Path program = Distribution.unpack(zip, folder);
+                LocalSettings.write(folder, program);
+                return new LocalElasticsearch(lock, folder, program, OtherUser.owning(folder, java()));
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (FolderInUse e) {
+            throw new ElasticNotStarted(e.getMessage() + beside(workFolder));
         } catch (IOException e) {
             throw ElasticNotStarted.because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ElasticNotStarted("interrupted");
+        }
+    }
+
+    /** Where the server of the run that has the folder listens, as far as it is known yet. */
+    private static String beside(Path folder) {
+        try {
+            return listening(folder)
+                    .map(port -> "; its server is at http://127.0.0.1:" + port)
+                    .orElse("");
+        } catch (IOException e) {
+            // It is just being written, or belongs to somebody else: the line is true without it.
+            return "";
         }
     }
 
@@ -100,6 +124,11 @@ public final class LocalElasticsearch implements AutoCloseable {
     @Override
     public synchronized void close() {
         stop();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
@@ -135,7 +164,7 @@ public final class LocalElasticsearch implements AutoCloseable {
             if (!started.isAlive()) {
                 throw new ElasticNotStarted("it ended with code " + started.exitValue() + ": " + lastWords());
             }
-            Optional<Integer> listening = listening();
+            Optional<Integer> listening = listening(folder);
             if (listening.isPresent() && healthy(listening.get())) {
                 return listening.get();
             }
@@ -144,7 +173,7 @@ public final class LocalElasticsearch implements AutoCloseable {
         throw new ElasticNotStarted("it was not ready within " + READY_WITHIN.toSeconds() + " s: " + lastWords());
     }
 
-    private Optional<Integer> listening() throws IOException {
+    private static Optional<Integer> listening(Path folder) throws IOException {
         try {
             return Files.readAllLines(folder.resolve("log/http.ports")).stream()
                     .filter(address -> address.startsWith("127.0.0.1:"))
