@@ -65,6 +65,11 @@ final class DetectCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--out " + out + " is no folder.");
         }
+        if (WorkFolder.isWithin(out, inbox)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--out " + out + " lies in INBOX " + inbox + "; results need a folder of their own.");
+        }
         if (!WorkFolder.mayHoldResults(out, inbox)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),

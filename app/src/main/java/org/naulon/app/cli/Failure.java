@@ -3,6 +3,7 @@ package org.naulon.app.cli;
 import org.naulon.connectors.journal.InvalidJournal;
 import org.naulon.connectors.mapping.InvalidProfiles;
 import org.naulon.rules.InvalidRuleset;
+import picocli.CommandLine;
 
 /** Turns a failure into the one line that its user can act on. */
 final class Failure {
@@ -26,6 +27,19 @@ final class Failure {
         }
         String oneLine = line.replaceAll("\\s*\\R\\s*", " ");
         return oneLine.length() <= MAX_LINE ? oneLine : oneLine.substring(0, MAX_LINE) + "…";
+    }
+
+    /** What is wrong with a command line, and where its command is explained. */
+    static String usage(CommandLine.ParameterException wrong) {
+        String line = HarmlessText.of(String.valueOf(wrong.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
+        String end = line.endsWith(".") || line.endsWith("?") ? " " : ". ";
+        String meant = "";
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            meant = "Did you mean " + unmatched.getSuggestions().get(0) + "? ";
+        }
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        return line + end + meant + "See ./" + command + " --help";
     }
 
     static int exitCode(Throwable failure) {

@@ -34,7 +34,7 @@ final class MappingCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Try or check? See 'naulon mapping --help'.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Try or check?");
     }
 
     /** {@code naulon mapping try FILE}: exit 0 when a profile reads the file, 1 when none does. */

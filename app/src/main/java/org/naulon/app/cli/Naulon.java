@@ -57,8 +57,13 @@ public final class Naulon implements Runnable {
     }
 
     static CommandLine commandLine(boolean debug) {
-        return new CommandLine(new Naulon())
+        return Values.inWords(new CommandLine(new Naulon()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, args) -> {
+                    CommandLine command = wrong.getCommandLine();
+                    command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.usage(wrong)));
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.line(failure)));
                     if (debug) {
@@ -70,6 +75,6 @@ public final class Naulon implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? Try 'naulon --help'.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
     }
 }

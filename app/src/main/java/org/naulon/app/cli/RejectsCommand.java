@@ -58,7 +58,7 @@ final class RejectsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (folder == null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Which DIR? See 'naulon rejects --help'.");
+            throw new CommandLine.ParameterException(spec.commandLine(), "Which DIR?");
         }
         if (limit < 1 || limit > MOST_SHOWN) {
             throw new CommandLine.ParameterException(

@@ -44,6 +44,17 @@ public final class WorkFolder {
         return OURS.stream().anyMatch(name -> absolute.startsWith(results.resolve(name)));
     }
 
+    /** Whether a folder is another or lies in it, whatever links lead there; neither the folder nor its parents need exist. */
+    public static boolean isWithin(Path folder, Path other) throws IOException {
+        Path existing = folder.toAbsolutePath().normalize();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing.toRealPath()
+                .resolve(existing.relativize(folder.toAbsolutePath().normalize()))
+                .startsWith(other.toRealPath());
+    }
+
     /** Marks a folder as one that holds results. */
     static void mark(Path out) throws IOException {
         Files.createDirectories(out);

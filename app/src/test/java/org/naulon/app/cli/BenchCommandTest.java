@@ -12,14 +12,15 @@ class BenchCommandTest {
     @Test
     void refusesATableThatThereIsNot() {
         assertThat(errorOf("--only", "indexing,cooking"))
-                .startsWith("Invalid value for option '--only' (TABLE): expected one of")
+                .startsWith("naulon: Invalid value for option '--only' (TABLE): expected one of")
                 .contains("'cooking'");
     }
 
     @Test
     void refusesFewerRecordsThanTheStartOfFlinkIsWorth() {
         assertThat(errorOf("--only", "Rules", "--records", "9999"))
-                .startsWith("--records must be from 10000 to 2000000, not 9999.");
+                .isEqualToNormalizingNewlines(
+                        "naulon: --records must be from 10000 to 2000000, not 9999." + " See ./naulon bench --help\n");
     }
 
     private static String errorOf(String... options) {

@@ -60,7 +60,7 @@ class RejectsCorrectCommandTest {
         assertThat(detect().out())
                 .contains("accepted 2 + duplicates 0 + rejected 2 = read 4\n1 of the rejected records are corrected\n");
         assertThat(Files.readString(folder.resolve("results/summary.json")))
-                .contains("\"rejected\":2,\"corrected\":1,\"transfers\":2,")
+                .contains("\"rejected\":2,\"earlier\":0,\"corrected\":1,\"transfers\":2,")
                 .contains("{\"folder\":\"corrections\",\"total\":{\"files\":1,\"read\":1,");
         assertThat(folder.resolve("results/rejects.ndjson"))
                 .content()

@@ -80,4 +80,17 @@ class WorkFolderTest {
 
         assertThat(WorkFolder.mayHoldResults(out, inbox)).isFalse();
     }
+
+    @Test
+    void aFolderIsWithinItselfAndItsParentsWhateverLinksLeadThereAndNotWithinItsNeighbour() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox/bank")).getParent();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), inbox);
+
+        assertThat(WorkFolder.isWithin(inbox, inbox)).isTrue();
+        assertThat(WorkFolder.isWithin(link.resolve("not/there"), inbox)).isTrue();
+        assertThat(WorkFolder.isWithin(inbox.resolve("bank"), link)).isTrue();
+        assertThat(WorkFolder.isWithin(folder, inbox)).isFalse();
+        assertThat(WorkFolder.isWithin(inbox.resolve("../inbox-results"), inbox))
+                .isFalse();
+    }
 }
