@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.naulon.app.local.FolderLock;
 import org.naulon.app.local.LocalElasticsearch;
 import org.naulon.app.run.WorkFolder;
 import org.naulon.rules.Ruleset;
@@ -23,9 +24,16 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
     /** Runs the chosen tables, in their order; takes minutes. */
     public void run(Set<Comparison> chosen, Ruleset ruleset, PrintWriter out, Consumer<String> progress)
             throws Exception {
-        WorkFolder.empty(folder.resolve("work"));
+        try (FolderLock taken = FolderLock.take(folder)) {
+            compare(taken.folder().resolve("work"), chosen, ruleset, out, progress);
+        }
+    }
+
+    private void compare(Path work, Set<Comparison> chosen, Ruleset ruleset, PrintWriter out, Consumer<String> progress)
+            throws Exception {
+        WorkFolder.empty(work);
         progress.accept("inventing and taking in a world of " + records + " records");
-        BenchWorld world = BenchWorld.in(folder.resolve("work/world"), records, ruleset);
+        BenchWorld world = BenchWorld.in(work.resolve("world"), records, ruleset);
         Rounds turns = new Rounds(rounds, progress);
         if (chosen.contains(Comparison.PIPELINES)) {
             pipelines(world, ruleset, turns, out);
@@ -40,7 +48,7 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
         if (chosen.contains(Comparison.INDEXING)) {
             indexing(world, turns, out);
         }
-        WorkFolder.delete(folder.resolve("work"));
+        WorkFolder.delete(work);
     }
 
     private void pipelines(BenchWorld world, Ruleset ruleset, Rounds turns, PrintWriter out) throws Exception {
@@ -123,29 +131,10 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
         try (LocalElasticsearch elastic = LocalElasticsearch.start(zip, folder.resolve("elasticsearch"))) {
             Indexing indexing =
                     new Indexing(elastic.server(), world.transfers(), records, folder.resolve("work/index"));
-            table(
-                    out,
-                    String.format(
-                            Locale.ROOT,
-                            "5. %,d documents of %,d bytes on average into the local Elasticsearch",
-                            records,
-                            indexing.meanBytes()));
+            IndexingTable.head(out, records, indexing.meanBytes());
             readings = turns.of(indexing.contestants());
         }
-        rows(readings, out);
-        double sink = readings.get(Indexing.SINK)
-                .without(readings.get(Indexing.SINK_START))
-                .perWallSecond();
-        ratio(
-                out,
-                "speed of sink (without start) / ingester with objects",
-                sink / readings.get(Indexing.INGESTER).perWallSecond(),
-                "at least 2");
-        ratio(
-                out,
-                "speed of sink (without start) / ingester with ready JSON",
-                sink / readings.get(Indexing.INGESTER_READY).perWallSecond(),
-                "none");
+        new IndexingTable(readings).print(out);
     }
 
     private static void table(PrintWriter out, String title) {
@@ -166,7 +155,7 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
                 reading.perCpuSecond()));
     }
 
-    private static void ratio(PrintWriter out, String name, double value, String target) {
+    static void ratio(PrintWriter out, String name, double value, String target) {
         out.printf(Locale.ROOT, "   ratio: %s = %.2f (target: %s)%n", name, value, target);
         out.flush();
     }

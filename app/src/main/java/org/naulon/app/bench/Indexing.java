@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,14 @@ import org.naulon.model.transfer.Transfer;
 
 /**
  * The same documents into the same server: through the sink in a Flink job, and through the Java client's own bulk
- * ingester, once with objects that it turns into JSON and once with JSON that is ready. Batches and requests on their way
- * are as many on all sides.
+ * ingester; each once from objects that are turned into JSON on the way, and once from JSON that is ready. Batches and
+ * requests on their way are as many on all sides. Measured is the time from the first document until the server has
+ * answered for all of them; the index is made before and counted after.
  */
 final class Indexing {
-    static final String SINK = "ElasticSink in a Flink job";
     static final String SINK_START = "ElasticSink, one document";
+    static final String SINK = "ElasticSink, objects";
+    static final String SINK_READY = "ElasticSink, ready JSON";
     static final String INGESTER = "BulkIngester, objects";
     static final String INGESTER_READY = "BulkIngester, ready JSON";
 
@@ -70,13 +73,28 @@ final class Indexing {
     }
 
     List<Contestant> contestants() {
+        byte[][] ready = bodies.toArray(byte[][]::new);
+        // Flink sends its functions as serialised Java; a node of Jackson's tree can be sent so.
+        JsonNode[] trees = objects.toArray(JsonNode[]::new);
         return List.of(
-                new Contestant(SINK_START, () -> sink(1)),
-                new Contestant(SINK, () -> sink(documents)),
-                new Contestant(INGESTER, () -> ingester(i -> objects.get(i % objects.size()))),
-                new Contestant(
+                contestant(SINK_START, 1, () -> sink(1, i -> ready[i % ready.length])),
+                contestant(
+                        SINK, documents, () -> sink(documents, i -> JSON.writeValueAsBytes(trees[i % trees.length]))),
+                contestant(SINK_READY, documents, () -> sink(documents, i -> ready[i % ready.length])),
+                contestant(INGESTER, documents, () -> ingester(i -> objects.get(i % objects.size()))),
+                contestant(
                         INGESTER_READY,
+                        documents,
                         () -> ingester(i -> BinaryData.of(bodies.get(i % bodies.size()), "application/json"))));
+    }
+
+    /** The JSON of a document, by its number. */
+    private interface Body extends Serializable {
+        byte[] of(int number) throws IOException;
+    }
+
+    private Contestant contestant(String name, int wanted, Contestant.Work work) {
+        return new Contestant(name, this::emptyIndex, work, () -> check(wanted));
     }
 
     /** Mean size of a document. */
@@ -85,13 +103,11 @@ final class Indexing {
                 bodies.stream().mapToInt(body -> body.length).average().orElse(0));
     }
 
-    private long sink(int wanted) throws Exception {
-        emptyIndex();
+    private long sink(int wanted, Body body) throws Exception {
         StreamExecutionEnvironment flink =
                 LocalFlink.environment(RuntimeExecutionMode.BATCH, 1, WorkFolder.empty(work));
-        byte[][] content = bodies.toArray(byte[][]::new);
         flink.fromSequence(0, wanted - 1L)
-                .map(i -> new Document(INDEX, Long.toString(i), content[(int) (i % content.length)]))
+                .map(i -> new Document(INDEX, Long.toString(i), body.of(i.intValue())))
                 .returns(new DocumentFormat().info())
                 .sinkTo(ElasticSink.to(server)
                         .batchSize(BATCH)
@@ -99,11 +115,10 @@ final class Indexing {
                         .inFlight(IN_FLIGHT)
                         .build());
         flink.execute("bench");
-        return stored(wanted);
+        return wanted;
     }
 
     private long ingester(IntFunction<Object> body) throws Exception {
-        emptyIndex();
         try (RestClient client = server.open()) {
             CompletableFuture<Void> fed = new CompletableFuture<>();
             Thread feeder = new Thread(
@@ -128,7 +143,7 @@ final class Indexing {
             }
             fed.get();
         }
-        return stored(documents);
+        return documents;
     }
 
     private void feed(RestClient client, IntFunction<Object> body) {
@@ -158,7 +173,7 @@ final class Indexing {
         }
     }
 
-    private long stored(int wanted) throws IOException {
+    private void check(int wanted) throws IOException {
         try (RestClient client = server.open()) {
             client.performRequest(new Request("POST", "/" + INDEX + "/_refresh"));
             try (InputStream answer = client.performRequest(new Request("GET", "/" + INDEX + "/_count"))
@@ -168,7 +183,6 @@ final class Indexing {
                 if (count != wanted) {
                     throw new IllegalStateException(count + " of " + wanted + " documents are in the index");
                 }
-                return count;
             }
         }
     }

@@ -10,17 +10,30 @@ import java.util.function.ToDoubleFunction;
  * @param count things done
  * @param wallSeconds on the clock
  * @param cpuSeconds of all threads of this process
+ * @param serverSeconds CPU time of the processes that this one started, such as Elasticsearch
  */
-record Reading(long count, double wallSeconds, double cpuSeconds) {
-    /** The medians of wall and of CPU time, each by itself; all readings are of the same work. */
+record Reading(long count, double wallSeconds, double cpuSeconds, double serverSeconds) {
+    /** The medians of each time by itself; all readings are of the same work. */
     static Reading median(List<Reading> readings) {
         return new Reading(
-                readings.get(0).count(), median(readings, Reading::wallSeconds), median(readings, Reading::cpuSeconds));
+                readings.get(0).count(),
+                median(readings, Reading::wallSeconds),
+                median(readings, Reading::cpuSeconds),
+                median(readings, Reading::serverSeconds));
     }
 
     /** The same work without what is spent before its first record. */
     Reading without(Reading start) {
-        return new Reading(count, wallSeconds - start.wallSeconds, cpuSeconds - start.cpuSeconds);
+        return new Reading(
+                count,
+                wallSeconds - start.wallSeconds,
+                cpuSeconds - start.cpuSeconds,
+                serverSeconds - start.serverSeconds);
+    }
+
+    /** CPU time on both sides of the wire. */
+    double allCpuSeconds() {
+        return cpuSeconds + serverSeconds;
     }
 
     double perWallSecond() {

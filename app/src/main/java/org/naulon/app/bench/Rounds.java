@@ -2,6 +2,7 @@ package org.naulon.app.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,7 @@ final class Rounds {
         for (int round = 0; round <= rounds; round++) {
             for (Contestant contestant : contestants) {
                 progress.accept((round == 0 ? "warm-up" : "round " + round) + ": " + contestant.name());
-                contestant.before().run();
-                Reading reading = measured(contestant.work());
+                Reading reading = measured(contestant);
                 List<Reading> kept = readings.computeIfAbsent(contestant.name(), name -> new ArrayList<>());
                 if (round > 0) {
                     kept.add(reading);
@@ -41,12 +41,28 @@ final class Rounds {
         return medians;
     }
 
-    private Reading measured(Contestant.Work work) throws Exception {
+    private Reading measured(Contestant contestant) throws Exception {
+        contestant.before().run();
         // The garbage of one contestant must not be collected in the time of the next.
         System.gc();
         long wall = System.nanoTime();
         long cpu = system.getProcessCpuTime();
-        long count = work.run();
-        return new Reading(count, (System.nanoTime() - wall) / NANOS, (system.getProcessCpuTime() - cpu) / NANOS);
+        long server = serverNanos();
+        long count = contestant.work().run();
+        Reading reading = new Reading(
+                count,
+                (System.nanoTime() - wall) / NANOS,
+                (system.getProcessCpuTime() - cpu) / NANOS,
+                (serverNanos() - server) / NANOS);
+        contestant.after().run();
+        return reading;
+    }
+
+    private static long serverNanos() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToLong(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+                .sum();
     }
 }

@@ -23,11 +23,17 @@ public record Document(String index, String id, byte[] json) implements Serializ
         if (idBytes == 0 || idBytes > LONGEST_ID) {
             throw new IllegalArgumentException("id has " + idBytes + " bytes, allowed are 1 to 512: " + id);
         }
-        for (byte b : json) {
-            if (b == '\n') {
-                throw new IllegalArgumentException("the JSON of " + index + "/" + id + " has a line break");
-            }
+        if (hasLineBreak(json)) {
+            throw new IllegalArgumentException("the JSON of " + index + "/" + id + " has a line break");
         }
+    }
+
+    /**
+     * The JVM searches a text many bytes at a time, copy included; a loop over the bytes is a third of all that the sink
+     * does for a document.
+     */
+    private static boolean hasLineBreak(byte[] json) {
+        return new String(json, StandardCharsets.ISO_8859_1).indexOf('\n') >= 0;
     }
 
     /** What says whether two documents replace each other. */
