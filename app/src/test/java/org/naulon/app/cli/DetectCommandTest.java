@@ -117,6 +117,48 @@ class DetectCommandTest {
     }
 
     @Test
+    void aJournalThatIsKeptElsewhereGrowsAndDoublesNoTransfer() throws IOException {
+        Path inbox = folder.resolve("small");
+        put(
+                inbox,
+                "money-transfer/rows.csv",
+                "control_number,status,sent_at,send_amount,send_currency,sender_name,sender_country,receiver_name,"
+                        + "payout_country\n"
+                        + "A1,PAID,2026-01-01T10:00:00Z,100.00,EUR,Ana Ro,DE,Bo Li,TR\n"
+                        + "A2,PAID,2026-01-02T10:00:00Z,100.00,EUR,Ana Ro,DE,Bo Li,TR\n"
+                        + "A3,PAID,yesterday,100.00,EUR,Ana Ro,DE,Bo Li,TR\n");
+        String journal = "file:" + folder.resolve("kept");
+        String out = folder.resolve("small-out").toString();
+
+        Ran first = run("detect", inbox.toString(), "--out", out, "--journal", journal);
+        Ran second = run("detect", inbox.toString(), "--out", out, "--journal", journal);
+
+        assertThat(first.out()).contains("accepted 2 + duplicates 0 + rejected 1 = read 3\ntransfers 2, parties 4,");
+        assertThat(second.out())
+                .contains("accepted 2 + duplicates 2 + rejected 1 = read 5\n"
+                        + "2 of the records read stood in the journal before\n"
+                        + "transfers 2, parties 4,");
+    }
+
+    @Test
+    void aJournalThatCannotBeIsWrongUsage() {
+        String inbox = world.inbox().toString();
+        String out = folder.resolve("unused").toString();
+
+        Ran topic = run("detect", inbox, "--out", out, "--journal", "kafka:a b?saslPassword=hunter2&acks=0");
+        Ran inside = run("detect", inbox, "--out", out, "--journal", "file:" + out + "/journal/mine");
+
+        assertThat(topic.exit()).isEqualTo(2);
+        assertThat(topic.err())
+                .contains("--journal: a topic is named by 1 to 249 letters, digits, dots, hyphens and underscores; "
+                        + "the option brokers=HOST:PORT is missing; a journal has no option acks")
+                .doesNotContain("hunter2");
+        assertThat(inside.exit()).isEqualTo(2);
+        assertThat(inside.err()).contains("lies where --out " + out + " puts what it makes anew with each run.");
+        assertThat(Path.of(out)).doesNotExist();
+    }
+
+    @Test
     void wrongUsageEndsWithTwoAndOneLine() {
         Ran ran = run(
                 "detect",

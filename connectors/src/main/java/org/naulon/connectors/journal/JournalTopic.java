@@ -22,7 +22,7 @@ import org.naulon.model.transfer.Observation;
 
 /**
  * The journal as a Kafka topic: one message a line, with the payment's native id as its key and the time of its state as its
- * time (decision 20). A line is written when every replica in sync has it; a broker that is away is waited for as long as
+ * time (decision 21). A line is written when every replica in sync has it; a broker that is away is waited for as long as
  * {@code deliveryTimeoutMs} says.
  */
 public final class JournalTopic implements JournalStore {
@@ -67,7 +67,7 @@ public final class JournalTopic implements JournalStore {
             KafkaEndpoint endpoint = endpoint(camel, uri);
             Map<String, String> connection = connection(endpoint.getConfiguration());
             admin = Admin.create(properties(connection));
-            TopicSettings.require(admin, uri);
+            TopicSettings.require(admin, uri, endpoint.getConfiguration().getBrokers());
             return new JournalTopic(uri, camel, endpoint, connection, admin);
         } catch (KafkaException e) {
             closeAll(admin, camel);
@@ -133,7 +133,7 @@ public final class JournalTopic implements JournalStore {
         return failure(uri, endpoint.getConfiguration().getBrokers(), what, cause);
     }
 
-    private static IOException failure(TopicUri uri, String brokers, String what, Throwable cause) {
+    static IOException failure(TopicUri uri, String brokers, String what, Throwable cause) {
         return new IOException(
                 "the journal " + uri.name() + " " + what + " at " + brokers + ": " + cause.getMessage(), cause);
     }
@@ -141,13 +141,9 @@ public final class JournalTopic implements JournalStore {
     private static KafkaEndpoint endpoint(DefaultCamelContext camel, TopicUri uri) {
         KafkaEndpoint endpoint;
         try {
-            endpoint = camel.getEndpoint(uri.uri(), KafkaEndpoint.class);
-        } catch (RuntimeException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw new InvalidJournal(uri.name(), List.of("an option has a wrong value: " + cause.getMessage()));
+            endpoint = uri.endpoint(camel);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidJournal(uri.name(), List.of(String.valueOf(e.getMessage())));
         }
         KafkaConfiguration set = endpoint.getConfiguration();
         set.setRequestRequiredAcks("all");
@@ -187,7 +183,8 @@ public final class JournalTopic implements JournalStore {
         return properties;
     }
 
-    private Duration patience() {
+    /** How long brokers that are away are waited for. */
+    Duration patience() {
         return Duration.ofMillis(endpoint.getConfiguration().getDeliveryTimeoutMs());
     }
 

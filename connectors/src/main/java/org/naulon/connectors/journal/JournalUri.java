@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 public final class JournalUri {
     private static final String FILE = "file:";
-    private static final String KAFKA = "kafka:";
 
     private JournalUri() {}
 
@@ -30,7 +29,7 @@ public final class JournalUri {
         if (uri.startsWith(FILE)) {
             return directoryProblems(uri);
         }
-        if (uri.startsWith(KAFKA)) {
+        if (uri.startsWith(TopicUri.SCHEME)) {
             return TopicUri.parse(uri).problems();
         }
         return List.of("a journal begins with file: or kafka:");

@@ -59,7 +59,7 @@ final class TopicReader implements Closeable {
                 heard = System.nanoTime();
             } else if (System.nanoTime() - heard > patience.toNanos()) {
                 throw new IOException(
-                        "the journal kafka:" + topic + " gave no line for " + patience.toSeconds() + " s");
+                        "the journal kafka:" + topic + " gave no line for " + patience.toMillis() + " ms");
             }
             for (ConsumerRecord<byte[], byte[]> message : messages) {
                 Observation observation = decode(message);

@@ -32,7 +32,7 @@ final class TopicSettings {
     private TopicSettings() {}
 
     /** Makes the topic, with the brokers' own number of partitions and replicas, or checks the one that is there. */
-    static void require(Admin admin, TopicUri uri) throws IOException {
+    static void require(Admin admin, TopicUri uri, String brokers) throws IOException {
         try {
             Map<String, String> settings = new TreeMap<>(EXACT);
             settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(JournalTopic.MAX_MESSAGE));
@@ -40,21 +40,21 @@ final class TopicSettings {
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw unreachable(uri, e);
+                throw JournalTopic.failure(uri, brokers, "cannot be opened", e.getCause());
             }
-            check(admin, uri);
+            check(admin, uri, brokers);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
     }
 
-    private static void check(Admin admin, TopicUri uri) throws IOException {
+    private static void check(Admin admin, TopicUri uri, String brokers) throws IOException {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, uri.topic());
         Config config;
         try {
             config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
         } catch (ExecutionException e) {
-            throw unreachable(uri, e);
+            throw JournalTopic.failure(uri, brokers, "cannot be opened", e.getCause());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -77,13 +77,6 @@ final class TopicSettings {
     private static String value(Config config, String name) {
         ConfigEntry entry = config.get(name);
         return entry == null ? "unknown" : entry.value();
-    }
-
-    private static IOException unreachable(TopicUri uri, ExecutionException e) {
-        return new IOException(
-                "the journal " + uri.name() + " cannot be opened: "
-                        + e.getCause().getMessage(),
-                e.getCause());
     }
 
     private static IOException interrupted(InterruptedException e) {

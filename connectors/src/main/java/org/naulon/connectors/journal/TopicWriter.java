@@ -3,8 +3,10 @@ package org.naulon.connectors.journal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -52,7 +54,7 @@ final class TopicWriter implements JournalStore.Appender {
 
     private void send() throws IOException {
         Exchange all = topic.endpoint().createExchange();
-        all.getIn().setBody(List.copyOf(lot));
+        all.getIn().setBody(new Lot(List.copyOf(lot).iterator(), topic.patience()));
         lot.clear();
         bytes = 0;
         try {
@@ -66,6 +68,34 @@ final class TopicWriter implements JournalStore.Appender {
                 cause = cause.getCause();
             }
             throw topic.failed("cannot be written", cause);
+        }
+    }
+
+    /**
+     * The messages of a lot, for as long as the brokers are waited for. Kafka's client waits that long for each message that
+     * it cannot place, and tells of the first failure only after the last message.
+     */
+    private static final class Lot implements Iterator<Exchange> {
+        private final Iterator<Exchange> messages;
+        private final Duration patience;
+        private final long begun = System.nanoTime();
+
+        Lot(Iterator<Exchange> messages, Duration patience) {
+            this.messages = messages;
+            this.patience = patience;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return messages.hasNext();
+        }
+
+        @Override
+        public Exchange next() {
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                throw new IllegalStateException("no broker took a line for " + patience.toMillis() + " ms");
+            }
+            return messages.next();
         }
     }
 }

@@ -5,7 +5,7 @@
  * through a long journal in the order of time. A file has a name that begins with a dot while it is written and is renamed
  * when it is complete: a reader sees whole files only. In a Kafka topic a line is a message, and what is kept is what the
  * brokers have acknowledged. {@link org.naulon.connectors.journal.JournalUri} says which of the two it is. The snapshot of the
- * context feeds is a file in any case (decision 20).
+ * context feeds is a file in any case (decision 21).
  */
 @NullMarked
 package org.naulon.connectors.journal;

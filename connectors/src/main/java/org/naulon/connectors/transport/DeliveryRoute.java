@@ -12,6 +12,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.jms.JmsMessage;
+import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.camel.component.kafka.consumer.KafkaManualCommit;
 import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.Receipt;
 
@@ -42,6 +44,11 @@ final class DeliveryRoute extends RouteBuilder {
         try (InputStream delivered = bytes(exchange)) {
             Receipt receipt = desk.take(endpoint.transport().folder(), name, delivered);
             exchange.setProperty(Scheme.Names.ASIDE, DONE + receipt.sha256());
+            if (fromTopic(exchange)) {
+                exchange.getMessage()
+                        .getHeader(KafkaConstants.MANUAL_COMMIT, KafkaManualCommit.class)
+                        .commit();
+            }
             listener.taken(label, name, receipt);
         } catch (RuntimeException e) {
             listener.notTaken(label, name, e);
@@ -60,11 +67,28 @@ final class DeliveryRoute extends RouteBuilder {
         if (exchange.getMessage() instanceof JmsMessage message && message.getJmsMessage() != null) {
             return String.valueOf(message.getJmsMessage().getJMSMessageID());
         }
+        if (fromTopic(exchange)) {
+            return topicName(exchange);
+        }
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
         return name == null ? exchange.getMessage().getMessageId() : name;
     }
 
+    private static boolean fromTopic(Exchange exchange) {
+        return exchange.getMessage().getHeader(KafkaConstants.MANUAL_COMMIT) != null;
+    }
+
+    /** A message of a topic has no name, but a place for ever. */
+    private static String topicName(Exchange exchange) {
+        return exchange.getMessage().getHeader(KafkaConstants.TOPIC, String.class)
+                + "-" + exchange.getMessage().getHeader(KafkaConstants.PARTITION, Integer.class)
+                + "-" + exchange.getMessage().getHeader(KafkaConstants.OFFSET, Long.class);
+    }
+
     private static InputStream bytes(Exchange exchange) throws Exception {
+        if (fromTopic(exchange) && exchange.getMessage().getBody() == null) {
+            return InputStream.nullInputStream();
+        }
         if (exchange.getMessage() instanceof JmsMessage message && message.getJmsMessage() != null) {
             return new ByteArrayInputStream(bytes(message.getJmsMessage()));
         }

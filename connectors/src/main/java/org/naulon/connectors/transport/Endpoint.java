@@ -67,6 +67,9 @@ final class Endpoint {
         if (scheme != Scheme.JMS && transport.broker() != null) {
             problems.add("a broker belongs to a transport that begins with jms:");
         }
+        if (scheme == Scheme.KAFKA && !given.contains("brokers")) {
+            problems.add("a topic needs the option brokers=HOST:PORT");
+        }
         if (problems.isEmpty()) {
             bind(camel, problems);
         }

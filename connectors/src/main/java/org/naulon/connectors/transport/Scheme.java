@@ -29,11 +29,18 @@ enum Scheme {
                     "mapJmsMessage", "false",
                     "disableReplyTo", "true"),
             Map.of()),
+    KAFKA(Set.of("kafka"), messages(), Map.of("groupId", "naulon")),
     OTHER(Set.of(), Map.of(), Map.of());
 
     /** Options that would let a file vanish, come twice, or be taken while it grows. */
     private static final List<String> NEVER_FOR_FILES =
             List.of("delete", "noop", "moveFailed", "preMove", "idempotent", "localWorkDirectory", "processStrategy");
+
+    /** Options that would pass over a message, or hold what ours say. */
+    private static final List<String> NEVER_FOR_TOPICS =
+            List.of("seekTo", "offsetRepository", "kafkaManualCommitFactory", "kafkaClientFactory");
+
+    private static final String BYTES = "org.apache.kafka.common.serialization.ByteArrayDeserializer";
 
     private final Set<String> schemes;
     private final Map<String, String> fixed;
@@ -60,7 +67,15 @@ enum Scheme {
 
     /** Whether a configuration must not say it itself. */
     boolean isOurs(String option) {
-        return fixed.containsKey(option) || isFiles() && NEVER_FOR_FILES.contains(option);
+        return fixed.containsKey(option)
+                || isFiles() && NEVER_FOR_FILES.contains(option)
+                || this == KAFKA && (NEVER_FOR_TOPICS.contains(option) || isForAnyProperty(option));
+    }
+
+    /** Whether it could set what has an option of its own; how to prove who one is may be said by Kafka's own names. */
+    private static boolean isForAnyProperty(String option) {
+        return option.startsWith("additionalProperties.")
+                && !option.matches("additionalProperties\\.(ssl|sasl|security)\\..*");
     }
 
     /** What is added to the options that a configuration gives. */
@@ -106,6 +121,21 @@ enum Scheme {
                 "streamDownload", "true",
                 "stepwise", "false",
                 "throwExceptionOnConnectFailed", "true"));
+    }
+
+    /** A message is committed when it was taken, and comes again until it is, before any other of its partition. */
+    private static Map<String, String> messages() {
+        return Map.of(
+                "autoCommitEnable", "false",
+                "allowManualCommit", "true",
+                "breakOnFirstError", "true",
+                "batching", "false",
+                "maxPollRecords", "1",
+                "autoOffsetReset", "earliest",
+                // Camel's own way goes past what could not be fetched.
+                "pollOnError", "RECONNECT",
+                "keyDeserializer", BYTES,
+                "valueDeserializer", BYTES);
     }
 
     /** Names in Camel's registry and on its exchanges; {@code %d} is the number of the transport. */

@@ -27,6 +27,11 @@ class TransportTest {
                 "sftp://host/out?move=x|the option move is set by Naulon, so that no delivery is lost",
                 "jms:queue:x|a queue needs a broker",
                 "file:in?delays=hunter2|it has no option delays",
+                "kafka:t?groupId=g|a topic needs the option brokers=HOST:PORT",
+                "kafka:t?brokers=a:1&autoOffsetReset=latest|the option autoOffsetReset is set by Naulon",
+                "kafka:t?brokers=a:1&seekTo=END|the option seekTo is set by Naulon",
+                "kafka:t?brokers=a:1&additionalProperties.enable.auto.commit=true|the option additionalProperties.enable",
+                "kafka:t?brokers=a:1&saslPassword=hunter2|the option saslPassword does not stand in the URI",
             })
     void whatIsWrongIsSaidWithoutValues(String uri, String problem) {
         assertThat(Transports.problems(new Transport(Folder.BANK, uri, Map.of(), null)))
@@ -48,6 +53,15 @@ class TransportTest {
         assertThat(Transports.problems(new Transport(
                         Folder.BANK, "sftp://unit@host/out", Map.of("pasword", Site.secret("hunter2")), null)))
                 .containsExactly("unknown secrets: [pasword]");
+    }
+
+    @Test
+    void aTopicIsReadAsItsUriSaysWithItsSecret() {
+        assertThat(Transports.problems(Site.moneyTransfer(
+                        "kafka:t?brokers=a:1,b:2&groupId=g&consumersCount=2&securityProtocol=SASL_SSL&saslMechanism=PLAIN"
+                                + "&saslUsername=unit&additionalProperties.ssl.protocol=TLSv1.3",
+                        Map.of("saslPassword", Site.secret("hunter2")))))
+                .isEmpty();
     }
 
     @Test
