@@ -72,6 +72,10 @@ final class ReportWriter {
 
     /** Two findings may have seen one transfer before and after a further record enriched it. */
     private static Transfer laterForm(Transfer one, Transfer other) {
+        // Mostly it is one and the same, and the text of a record is dear.
+        if (one.equals(other)) {
+            return one;
+        }
         int bySources = Integer.compare(one.sources().size(), other.sources().size());
         int byStatus = bySources != 0 ? bySources : one.status().compareTo(other.status());
         int order = byStatus != 0 ? byStatus : one.toString().compareTo(other.toString());

@@ -1,5 +1,6 @@
 package org.naulon.rules.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,15 +22,29 @@ final class Kinship {
     static final String NAME = "name:";
 
     private final Reference reference;
-    private final Parameters parameters;
+    private final Numbers numbers;
     private final Spellings spellings;
     private final Purposes purposes;
+
+    /** What makes two a family pair. */
+    private record Numbers(
+            Duration year, Duration age, long payments, long maxMedian, Duration sendersWindow, long maxSenders) {
+        static Numbers of(Parameters p) {
+            return new Numbers(
+                    p.days("kin.pairYearDays"),
+                    p.days("kin.pairAgeDays"),
+                    p.whole("kin.pairPayments"),
+                    p.whole("kin.pairMaxMedianBaseMinor"),
+                    p.days("kin.pairSendersDays"),
+                    p.whole("kin.pairMaxSenders"));
+        }
+    }
 
     Kinship(Reference reference, Parameters parameters, Spellings spellings, Purposes purposes) {
         this.spellings = spellings;
         this.purposes = purposes;
         this.reference = reference;
-        this.parameters = parameters;
+        this.numbers = Numbers.of(parameters);
     }
 
     /** Kin by what records say of the two. */
@@ -75,7 +90,10 @@ final class Kinship {
      * most 5 senders in 180 days; all numbers are parameters.
      */
     boolean familyPair(String payerId, PartyHistory ofPayee, Instant moment) {
-        Instant since = moment.minus(parameters.days("kin.pairYearDays"));
+        if (hasManySenders(ofPayee, moment)) {
+            return false;
+        }
+        Instant since = moment.minus(numbers.year());
         List<Transfer> payments = new ArrayList<>();
         Instant first = null;
         for (Transfer credit : ofPayee.credits(moment.minus(Facts.FARTHEST), moment)) {
@@ -86,15 +104,24 @@ final class Kinship {
                 }
             }
         }
-        if (first == null
-                || first.isAfter(moment.minus(parameters.days("kin.pairAgeDays")))
-                || payments.size() < parameters.whole("kin.pairPayments")
-                || !Measures.allHaveBase(payments)
-                || Measures.median(Measures.amounts(payments)) > parameters.whole("kin.pairMaxMedianBaseMinor")) {
-            return false;
+        return first != null
+                && !first.isAfter(moment.minus(numbers.age()))
+                && payments.size() >= numbers.payments()
+                && Measures.allHaveBase(payments)
+                && Measures.median(Measures.amounts(payments)) <= numbers.maxMedian();
+    }
+
+    /** Looks back no further than to the first sender too many, because those whom many pay are asked about most. */
+    private boolean hasManySenders(PartyHistory ofPayee, Instant moment) {
+        List<Transfer> recent = ofPayee.credits(moment.minus(numbers.sendersWindow()), moment);
+        Set<String> senders = new HashSet<>();
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            String sender = recent.get(i).payer().id();
+            if (!sender.isEmpty() && senders.add(sender) && senders.size() > numbers.maxSenders()) {
+                return true;
+            }
         }
-        List<Transfer> recent = ofPayee.credits(moment.minus(parameters.days("kin.pairSendersDays")), moment);
-        return Measures.distinct(recent, credit -> credit.payer().id()) <= parameters.whole("kin.pairMaxSenders");
+        return false;
     }
 
     private boolean shareSurname(String one, String other) {
