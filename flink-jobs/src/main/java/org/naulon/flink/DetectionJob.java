@@ -92,8 +92,8 @@ public final class DetectionJob {
                 .over(profiled.getSideOutput(ProfileParty.FAMILY), "family", new FindingFormat());
 
         DataStream<Look> looks = profiled.union(families)
-                .filter(Detection::maySupportCorruption)
-                .map(finding -> new Look(finding, null))
+                .filter(finding -> Detection.maySupportCorruption(finding.signal()))
+                .map(finding -> new Look(finding.signal(), null))
                 .returns(new LookFormat().info())
                 .union(profiled.getSideOutput(ProfileParty.LINKS)
                         .map(link -> new Look(null, link))

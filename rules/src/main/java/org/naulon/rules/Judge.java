@@ -14,6 +14,7 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.signal.Finding;
+import org.naulon.model.signal.Signal;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.detect.Family;
@@ -79,7 +80,7 @@ public final class Judge implements AutoCloseable {
     }
 
     /** Asks the rules about a payment that reaches an official, given the signals on the party where it came from. */
-    public List<Finding> judge(OfficialLink link, Collection<Finding> payerSignals) {
+    public List<Finding> judge(OfficialLink link, Collection<Signal> payerSignals) {
         return judgeFacts(facts.of(link, payerSignals));
     }
 

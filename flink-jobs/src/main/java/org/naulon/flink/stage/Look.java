@@ -1,23 +1,21 @@
 package org.naulon.flink.stage;
 
-import org.naulon.model.signal.Finding;
+import org.naulon.model.signal.Signal;
 import org.naulon.rules.detect.OfficialLink;
 
 /**
  * What reaches the second look of a party: a signal on it, or a payment of it that reaches an official; the other is null.
  */
-public record Look(Finding finding, OfficialLink link) {
+public record Look(Signal signal, OfficialLink link) {
     /** The party whose second look it is. */
     public String partyId() {
-        return finding != null
-                ? finding.signal().subject().partyId()
-                : link.source().id();
+        return signal != null ? signal.subject().partyId() : link.source().id();
     }
 
     /** Fixed order within one instant. */
     String order() {
-        return finding != null
-                ? "1" + finding.signal().signalId()
+        return signal != null
+                ? "1"
                 : "2" + link.path().get(0).id() + link.credit().id();
     }
 

@@ -22,7 +22,7 @@ import org.naulon.rules.detect.SecondLook;
  */
 public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
     private static final Comparator<Look> ORDER = Comparator.comparing(Look::order)
-            .thenComparing(Look::finding, Comparator.nullsFirst(Detection.FINDINGS))
+            .thenComparing(Look::signal, Comparator.nullsFirst(Detection.SIGNALS))
             .thenComparing(Look::sources)
             .thenComparing(Look::toString);
 
@@ -63,7 +63,7 @@ public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
 
     @Override
     protected void take(SecondLook look, Look event, Context context, Collector<Finding> out) {
-        (event.finding() != null ? look.take(event.finding(), judge) : look.take(event.link(), judge))
+        (event.signal() != null ? look.take(event.signal(), judge) : look.take(event.link(), judge))
                 .forEach(out::collect);
     }
 

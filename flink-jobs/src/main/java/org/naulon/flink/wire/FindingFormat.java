@@ -43,7 +43,7 @@ public final class FindingFormat extends WireFormat<Finding> {
                 map(FindingFormat::text, in));
     }
 
-    private static void signal(Signal signal, WireOutput out) {
+    static void signal(Signal signal, WireOutput out) {
         out.text(signal.signalId());
         out.text(signal.ruleId());
         out.text(signal.ruleVersion());
@@ -64,7 +64,7 @@ public final class FindingFormat extends WireFormat<Finding> {
         }
     }
 
-    private static Signal signal(WireInput in) {
+    static Signal signal(WireInput in) {
         return new Signal(
                 in.text(),
                 in.text(),

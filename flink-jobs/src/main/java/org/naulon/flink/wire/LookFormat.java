@@ -4,18 +4,17 @@ import org.naulon.flink.stage.Look;
 
 /** What reaches the second look. */
 public final class LookFormat extends WireFormat<Look> {
-    private final FindingFormat findings = new FindingFormat();
     private final LinkFormat links = new LinkFormat();
 
     public LookFormat() {
-        super(Look.class, 3, true);
+        super(Look.class, 4, true);
     }
 
     @Override
     public void write(Look look, WireOutput out) {
-        out.flag(look.finding() != null);
-        if (look.finding() != null) {
-            findings.write(look.finding(), out);
+        out.flag(look.signal() != null);
+        if (look.signal() != null) {
+            FindingFormat.signal(look.signal(), out);
         } else {
             links.write(look.link(), out);
         }
@@ -23,6 +22,6 @@ public final class LookFormat extends WireFormat<Look> {
 
     @Override
     public Look read(WireInput in) {
-        return in.flag() ? new Look(findings.read(in), null) : new Look(null, links.read(in));
+        return in.flag() ? new Look(FindingFormat.signal(in), null) : new Look(null, links.read(in));
     }
 }

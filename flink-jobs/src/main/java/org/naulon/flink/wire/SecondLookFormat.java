@@ -7,12 +7,12 @@ public final class SecondLookFormat extends KeptFormat<SecondLook> {
     private static final LinkFormat LINKS = new LinkFormat();
 
     public SecondLookFormat() {
-        super(3);
+        super(4);
     }
 
     @Override
     void writeState(SecondLook look, WireOutput out) {
-        findings(look.findings(), out);
+        Fields.all(look.known(), FindingFormat::signal, out);
         Fields.all(look.links(), LINKS::write, out);
         signals(look.signals(), out);
     }
@@ -20,7 +20,7 @@ public final class SecondLookFormat extends KeptFormat<SecondLook> {
     @Override
     SecondLook readState(WireInput in) {
         SecondLook look = new SecondLook();
-        look.restore(findings(in), Fields.all(LINKS::read, in));
+        look.restore(Fields.all(FindingFormat::signal, in), Fields.all(LINKS::read, in));
         signals(in, look.signals());
         return look;
     }

@@ -140,7 +140,8 @@ final class Stages {
                 sorted(met));
         findings.addAll(family.emitted());
         List<Timed<Look>> looks = new ArrayList<>();
-        findings.forEach(finding -> looks.add(new Timed<>(new Look(finding.value(), null), finding.time())));
+        findings.forEach(
+                finding -> looks.add(new Timed<>(new Look(finding.value().signal(), null), finding.time())));
         links.forEach(link -> looks.add(new Timed<>(new Look(null, link.value()), link.time())));
         secondLook = new Stage<>(
                 "second look",

@@ -124,7 +124,7 @@ final class WireSamples {
                 Arguments.of(new FindingFormat(), SPARSE),
                 Arguments.of(new LinkFormat(), new OfficialLink(List.of(BARE), true)),
                 Arguments.of(new LinkFormat(), new OfficialLink(List.of(TRANSFER, OTHER), false)),
-                Arguments.of(new LookFormat(), new Look(FINDING, null)),
+                Arguments.of(new LookFormat(), new Look(FINDING.signal(), null)),
                 Arguments.of(new LookFormat(), new Look(null, new OfficialLink(List.of(OTHER), false))),
                 Arguments.of(
                         new FamilyPaymentFormat(),
@@ -311,7 +311,9 @@ final class WireSamples {
     private static SecondLook look(boolean rich) {
         SecondLook look = new SecondLook();
         if (rich) {
-            look.restore(List.of(FINDING, SPARSE), List.of(new OfficialLink(List.of(TRANSFER, OTHER), false)));
+            look.restore(
+                    List.of(FINDING.signal(), SPARSE.signal()),
+                    List.of(new OfficialLink(List.of(TRANSFER, OTHER), false)));
             look.signals().restore(finding("s-9", "k-9", List.of(BARE)), false);
         }
         return look;

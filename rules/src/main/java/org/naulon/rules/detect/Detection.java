@@ -54,17 +54,20 @@ public final class Detection implements AutoCloseable {
             .thenComparing(Observation::status);
 
     /**
-     * Order of the findings of one instant; total, because a batch sorts without keeping the order of arrival. The forms of one
+     * Order of the signals of one instant; total, because a batch sorts without keeping the order of arrival. The forms of one
      * signal follow each other: it never loses evidence, stops counting or grows weaker.
      */
-    public static final Comparator<Finding> FINDINGS = Comparator.comparing(
-                    (Finding finding) -> finding.signal().ruleId())
-            .thenComparing(finding -> finding.signal().signalId())
-            .thenComparing(finding -> finding.signal().transferIds().size())
-            .thenComparing(finding -> finding.signal().counts())
-            .thenComparing(finding -> finding.signal().strength())
-            .thenComparing(finding -> finding.signal().to())
-            .thenComparing(Finding::toString);
+    public static final Comparator<Signal> SIGNALS = Comparator.comparing(Signal::ruleId)
+            .thenComparing(Signal::signalId)
+            .thenComparing(signal -> signal.transferIds().size())
+            .thenComparing(Signal::counts)
+            .thenComparing(Signal::strength)
+            .thenComparing(Signal::to)
+            .thenComparing(Signal::toString);
+
+    /** Order of the findings of one instant: that of their signals. */
+    public static final Comparator<Finding> FINDINGS =
+            Comparator.comparing(Finding::signal, SIGNALS).thenComparing(Finding::toString);
 
     private final Settlement settlement;
     private final Judge judge;
@@ -166,12 +169,11 @@ public final class Detection implements AutoCloseable {
     private List<Finding> lookAgain(List<Finding> findings, List<OfficialLink> links) {
         List<Finding> corruption = new ArrayList<>();
         findings.stream()
+                .map(Finding::signal)
                 .filter(Detection::maySupportCorruption)
-                .sorted(Comparator.comparing(
-                                (Finding finding) -> finding.signal().signalId())
-                        .thenComparing(FINDINGS))
-                .forEach(finding -> corruption.addAll(
-                        look(finding.signal().subject().partyId()).take(finding, judge)));
+                .sorted(SIGNALS)
+                .forEach(signal ->
+                        corruption.addAll(look(signal.subject().partyId()).take(signal, judge)));
         links.stream()
                 .sorted(Comparator.comparing(
                                 (OfficialLink link) -> link.path().get(0).id())
@@ -210,8 +212,8 @@ public final class Detection implements AutoCloseable {
     }
 
     /** COR-01 rests on signals of smuggling and hawala (domain A.3). */
-    public static boolean maySupportCorruption(Finding finding) {
-        String rule = finding.signal().ruleId();
+    public static boolean maySupportCorruption(Signal signal) {
+        String rule = signal.ruleId();
         return rule.startsWith("SMG-") || rule.startsWith("HAW-");
     }
 }

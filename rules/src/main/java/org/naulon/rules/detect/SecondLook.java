@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.LivingSignals;
+import org.naulon.model.signal.Signal;
 import org.naulon.rules.Judge;
 
 /**
@@ -19,13 +20,13 @@ public final class SecondLook {
     /** How long signals and links wait for each other: twice the 180 days of COR-01, with a month to spare. */
     public static final Duration RETENTION = Duration.ofDays(396);
 
-    private final Map<String, Finding> findings = new TreeMap<>();
+    private final Map<String, Signal> known = new TreeMap<>();
     private final Map<String, OfficialLink> links = new TreeMap<>();
     private final LivingSignals signals = new LivingSignals();
 
     /** Takes in a signal on this party as it now stands. */
-    public List<Finding> take(Finding finding, Judge judge) {
-        findings.put(finding.signal().signalId(), finding);
+    public List<Finding> take(Signal signal, Judge judge) {
+        known.put(signal.signalId(), signal);
         return judged(links.values(), judge);
     }
 
@@ -39,18 +40,18 @@ public final class SecondLook {
     /** Forgets what is too old to meet anything. */
     public void forget(Instant now) {
         Instant before = now.minus(RETENTION);
-        findings.values().removeIf(finding -> finding.signal().to().isBefore(before));
+        known.values().removeIf(signal -> signal.to().isBefore(before));
         links.values().removeIf(link -> link.credit().at().isBefore(before));
         signals.expire(before);
     }
 
     public boolean isEmpty() {
-        return findings.isEmpty() && links.isEmpty() && signals.isEmpty();
+        return known.isEmpty() && links.isEmpty() && signals.isEmpty();
     }
 
-    /** The signals that are kept, for the state. */
-    public Collection<Finding> findings() {
-        return findings.values();
+    /** The signals on the party that are kept, for the state. */
+    public Collection<Signal> known() {
+        return known.values();
     }
 
     /** The payments that are kept, for the state. */
@@ -63,20 +64,20 @@ public final class SecondLook {
         return signals;
     }
 
-    /** Puts back what {@link #findings} and {@link #links} gave. */
-    public void restore(Collection<Finding> kept, Collection<OfficialLink> paid) {
-        kept.forEach(finding -> findings.put(finding.signal().signalId(), finding));
+    /** Puts back what {@link #known()} and {@link #links()} gave. */
+    public void restore(Collection<Signal> kept, Collection<OfficialLink> paid) {
+        kept.forEach(signal -> known.put(signal.signalId(), signal));
         paid.forEach(
                 link -> links.put(link.path().get(0).id() + "|" + link.credit().id(), link));
     }
 
     private List<Finding> judged(Collection<OfficialLink> asked, Judge judge) {
-        if (findings.isEmpty()) {
+        if (known.isEmpty()) {
             return List.of();
         }
         List<Finding> found = new ArrayList<>();
         for (OfficialLink link : asked) {
-            judge.judge(link, findings.values()).forEach(finding -> found.addAll(signals.take(finding)));
+            judge.judge(link, known.values()).forEach(finding -> found.addAll(signals.take(finding)));
         }
         found.addAll(signals.untold());
         return found;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.money.Rates;
-import org.naulon.model.signal.Finding;
+import org.naulon.model.signal.Signal;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Parameters;
@@ -135,7 +135,7 @@ public final class Facts {
     }
 
     /** The fact about a payment that reaches an official. */
-    public List<Fact> of(OfficialLink link, Collection<Finding> sourceSignals) {
+    public List<Fact> of(OfficialLink link, Collection<Signal> sourceSignals) {
         return List.of(
                 new OfficialCredit(link, sourceSignals, along(link.credit()).official(), rig));
     }

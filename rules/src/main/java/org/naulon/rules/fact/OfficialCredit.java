@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.naulon.model.party.Party;
-import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.Role;
 import org.naulon.model.signal.Signal;
 import org.naulon.model.transfer.Transfer;
@@ -27,7 +26,7 @@ public final class OfficialCredit implements Fact {
     static final String RULE = "COR-01";
 
     private final OfficialLink link;
-    private final Collection<Finding> sourceSignals;
+    private final Collection<Signal> sourceSignals;
     private final Numbers numbers;
     private final Rig rig;
     private double score = -1;
@@ -57,7 +56,7 @@ public final class OfficialCredit implements Fact {
         }
     }
 
-    OfficialCredit(OfficialLink link, Collection<Finding> sourceSignals, Numbers numbers, Rig rig) {
+    OfficialCredit(OfficialLink link, Collection<Signal> sourceSignals, Numbers numbers, Rig rig) {
         this.link = link;
         this.sourceSignals = sourceSignals;
         this.numbers = numbers;
@@ -96,7 +95,6 @@ public final class OfficialCredit implements Fact {
         if (score < 0) {
             score = 0;
             List<Signal> near = sourceSignals.stream()
-                    .map(Finding::signal)
                     .filter(signal -> signal.counts() && isNear(signal))
                     .toList();
             for (Signal first : near) {
