@@ -17,6 +17,8 @@ public enum ElasticAssets {
     REPORTS("reports"),
     /** Records that were read and not taken. */
     REJECTIONS("rejections"),
+    /** How well each source delivers, one document per folder and group of files. */
+    HEALTH("health"),
     /** Documents that an index refused, with the reason; nothing is lost in silence. */
     DEAD_LETTERS("dead-letters");
 

@@ -9,9 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
+import org.naulon.app.health.MetricsPort;
 import org.naulon.app.local.FolderLock;
 import org.naulon.app.local.LocalElasticsearch;
 import org.naulon.app.run.DetectRun;
+import org.naulon.app.run.Summary;
 import org.naulon.app.run.Truth;
 import org.naulon.app.run.WorkFolder;
 import org.naulon.app.world.WorldGenerator;
@@ -73,23 +75,26 @@ final class DemoCommand implements Callable<Integer> {
         try (LocalElasticsearch elastic = LocalElasticsearch.start(
                 home().resolve("app/target/elasticsearch.zip"), home().resolve(".naulon/elasticsearch"))) {
             forget(elastic.server());
-            run(elastic.server(), print);
+            Summary summary = run(elastic.server(), print);
             if (!once) {
-                print.println("Elasticsearch stays up until you press Ctrl-C.");
-                print.flush();
-                new CountDownLatch(1).await();
+                try (MetricsPort metrics = MetricsPort.open(0, summary::sources)) {
+                    print.println("How well the sources deliver: " + metrics.url());
+                    print.println("Elasticsearch stays up until you press Ctrl-C.");
+                    print.flush();
+                    new CountDownLatch(1).await();
+                }
             }
         }
         return 0;
     }
 
-    private void run(ElasticServer server, PrintWriter print) throws Exception {
+    private Summary run(ElasticServer server, PrintWriter print) throws Exception {
         try (FolderLock lock = FolderLock.take(home().resolve(".naulon/demo"))) {
-            run(lock.folder(), server, print);
+            return run(lock.folder(), server, print);
         }
     }
 
-    private void run(Path folder, ElasticServer server, PrintWriter print) throws Exception {
+    private Summary run(Path folder, ElasticServer server, PrintWriter print) throws Exception {
         WorldSummary world = generate(folder, print);
         DetectRun.Outcome outcome;
         try (ProgressLine progress = new ProgressLine()) {
@@ -105,6 +110,7 @@ final class DemoCommand implements Callable<Integer> {
         show(outcome, Truth.read(world.truth()), print);
         queries(server, print);
         print.flush();
+        return outcome.summary();
     }
 
     private static Path home() {
@@ -171,6 +177,7 @@ final class DemoCommand implements Callable<Integer> {
         print.printf("  %s/naulon-reports/_search?q=grade:PROTECTION&pretty%n", server.where());
         print.printf("  %s/naulon-signals/_search?q=ruleId:SMG-01&pretty%n", server.where());
         print.printf("  %s/naulon-rejections/_search?pretty%n", server.where());
+        print.printf("  %s/naulon-health/_search?q=scope:FOLDER&pretty%n", server.where());
     }
 
     private static String clipped(String sentence) {

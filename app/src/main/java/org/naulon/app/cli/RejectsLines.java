@@ -11,7 +11,8 @@ import org.naulon.connectors.table.Utf16Stream;
 
 /** Lines of a table around one of them, counted as intake counts them: by line feeds, also within quotes. */
 final class RejectsLines {
-    private static final int CONTEXT = 2;
+    /** Neighbours that are shown on each side. */
+    static final int CONTEXT = 2;
 
     private final InputStream in;
     private final byte[] kept = new byte[RejectsExcerpt.MOST_LINE];

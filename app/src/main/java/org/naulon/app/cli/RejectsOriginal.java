@@ -1,22 +1,27 @@
 package org.naulon.app.cli;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.naulon.connectors.packed.Unpacking;
+import org.naulon.connectors.spreadsheet.WorkbookRows;
 
 /**
  * Finds the part of an original at a position as intake writes them: {@code line 12}, {@code byte 0}, {@code transaction 3},
- * {@code statement 1 balance}, {@code message 2 entry 5}. What it cannot find, such as the row of a workbook, it answers with
- * the head of the file, and says so.
+ * {@code statement 1 balance}, {@code message 2 entry 5}, {@code Sheet1!12}, and any of these within gzip or an entry of a ZIP
+ * archive. What it cannot find it answers with the head of the file, and says so.
  */
 final class RejectsOriginal {
     private static final Pattern POSITION =
             Pattern.compile("(line|byte|transaction|statement|message) ([0-9]{1,15})(.*)");
+    private static final Pattern ROW = Pattern.compile(".*![0-9]{1,9}");
     private static final Pattern ENTRY = Pattern.compile(" entry ([0-9]{1,15}).*");
     private static final int BEFORE = 200;
 
@@ -28,6 +33,22 @@ final class RejectsOriginal {
      * @throws IOException when the original cannot be read
      */
     static RejectsExcerpt around(Path original, String position) throws IOException {
+        Path unpacked = Files.createTempFile("original-", "");
+        try {
+            String within;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unpacked), 1 << 16)) {
+                within = Unpacking.unpack(original, position, out);
+            }
+            return within == null ? plain(original, position) : plain(unpacked, within);
+        } finally {
+            Files.delete(unpacked);
+        }
+    }
+
+    private static RejectsExcerpt plain(Path original, String position) throws IOException {
+        if (ROW.matcher(position).matches()) {
+            return row(original, position);
+        }
         Matcher matcher = POSITION.matcher(position);
         if (!matcher.matches()) {
             return head(original, position);
@@ -39,6 +60,30 @@ final class RejectsOriginal {
             case "message" -> message(original, number, matcher.group(3), position);
             default -> element(original, matcher.group(1), number, position);
         };
+    }
+
+    /** A row is shown as its readers see it: the bytes of a workbook say nothing to a person. */
+    private static RejectsExcerpt row(Path original, String position) throws IOException {
+        List<WorkbookRows.Row> rows;
+        try (InputStream in = buffered(original)) {
+            rows = WorkbookRows.around(in, position, RejectsLines.CONTEXT);
+        }
+        if (rows.isEmpty()) {
+            return head(original, position);
+        }
+        return new RejectsExcerpt(
+                "row " + HarmlessText.of(position),
+                rows.stream()
+                        .map(row -> row(row, row.position().equals(position)))
+                        .toList());
+    }
+
+    private static String row(WorkbookRows.Row row, boolean marked) {
+        String fields = HarmlessText.of(String.join(" | ", row.fields()));
+        String bounded = fields.length() <= RejectsExcerpt.MOST_LINE
+                ? fields
+                : fields.substring(0, RejectsExcerpt.MOST_LINE) + "... (" + fields.length() + " characters)";
+        return (marked ? "> " : "  ") + HarmlessText.of(row.position()) + ": " + bounded;
     }
 
     private static RejectsExcerpt line(Path original, long number, String position) throws IOException {

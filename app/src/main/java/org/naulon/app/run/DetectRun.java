@@ -22,6 +22,7 @@ import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalTopic;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.flink.DetectionJob;
+import org.naulon.flink.elastic.DirectDelivery;
 import org.naulon.flink.elastic.ElasticServer;
 import org.naulon.flink.elastic.ElasticSink;
 import org.naulon.flink.elastic.IndexTemplates;
@@ -86,7 +87,7 @@ public final class DetectRun {
         return new DetectRun(inbox, out, ruleset, parallelism, others, progress, server, journal);
     }
 
-    /** The same run, which also indexes transfers, parties, signals, reports and rejections. */
+    /** The same run, which also indexes transfers, parties, signals, reports, rejections and health. */
     public DetectRun indexing(ElasticServer into) {
         return new DetectRun(inbox, out, ruleset, parallelism, profiles, progress, into, journal);
     }
@@ -128,6 +129,9 @@ public final class DetectRun {
         Files.copy(intake.rejections(), out.resolve("rejects.ndjson"), StandardCopyOption.REPLACE_EXISTING);
         Summary summary = summary(intake, result, reports, signals);
         Files.write(out.resolve("summary.json"), Json.line(summary));
+        if (server != null) {
+            DirectDelivery.send(server, Documents.of(summary.sources()));
+        }
         keep(work);
         progress.done();
         return new Outcome(summary, reports, signals);

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.model.intake.RejectReason;
@@ -181,6 +184,92 @@ class RejectsCommandTest {
         assertThat(show("a", "byte 0").out()).endsWith("from byte 0\n  " + "x".repeat(2000) + "\n  ...\n");
         assertThat(show("a", "byte 201").out()).endsWith("from byte 1\n  " + "x".repeat(2000) + "\n");
         assertThat(show("a", "Sheet!3").out()).contains("'Sheet!3' cannot be pointed out; the head of the file");
+    }
+
+    @Test
+    void whatCameCompressedIsShownUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("one\ntwo\nthree".getBytes(StandardCharsets.UTF_8));
+        }
+        archive(packed.toByteArray());
+        reject("a.csv.gz", "gzip!line 2", RejectReason.INVALID_DATE, "bad");
+        reject("a.csv.gz", "gzip!line 4", RejectReason.INVALID_DATE, "bad");
+        String lines = "  1: one\n> 2: two\n  3: three\n";
+        assertThat(show("a.csv.gz", "gzip!line 2").out()).endsWith("line 2\n" + lines);
+        assertThat(show("a.csv.gz", "gzip!line 4").out())
+                .contains("'line 4' cannot be pointed out; the head of the file")
+                .endsWith("  one\n  two\n  three\n");
+
+        packed.reset();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (String name : List.of("july", "july!1/a.csv", "b.xml")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write((name.equals("b.xml") ? "<D><TxInf>a</TxInf>" : "one\ntwo\nthree")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        archive(packed.toByteArray());
+        reject("z.zip", "july!1/a.csv!line 2", RejectReason.INVALID_DATE, "bad");
+        reject("z.zip", "b.xml!transaction 1", RejectReason.INVALID_DATE, "bad");
+        reject("z.zip", "gone.csv!line 2", RejectReason.INVALID_DATE, "bad");
+        assertThat(show("z.zip", "july!1/a.csv!line 2").out()).endsWith("line 2\n" + lines);
+        assertThat(show("z.zip", "b.xml!transaction 1").out())
+                .endsWith("transaction 1, from byte 3\n  <TxInf>a</TxInf>\n");
+        assertThat(show("z.zip", "gone.csv!line 2").out()).contains("the head of the file, from byte 0\n  PK");
+    }
+
+    @Test
+    void theRowOfAWorkbookIsShownAsItsReadersSeeIt() throws IOException {
+        archive(workbook("a", "b", "x".repeat(500), "d"));
+        reject("hawala/l.xlsx", "Book!2", RejectReason.INVALID_DATE, "bad");
+        reject("hawala/l.xlsx", "Book!5", RejectReason.INVALID_DATE, "bad");
+
+        assertThat(show("hawala/l.xlsx", "Book!2").out())
+                .endsWith("row Book!2\n  Book!1: a | 1\n> Book!2: b | 2\n  Book!3: " + "x".repeat(400)
+                        + "... (504 characters)\n  Book!4: d | 4\n");
+        assertThat(show("hawala/l.xlsx", "Book!5").out()).contains("'Book!5' cannot be pointed out");
+    }
+
+    private static byte[] workbook(String... firstFields) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < firstFields.length; i++) {
+            rows.append(
+                    "<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t>%s</t></is></c><c r=\"B%d\"><v>%d</v></c></row>"
+                            .formatted(i + 1, i + 1, firstFields[i], i + 1, i + 1));
+        }
+        String relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String packages = "http://schemas.openxmlformats.org/package/2006/relationships";
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            part(zip, "[Content_Types].xml", "<Types/>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"" + packages + "\"><Relationship Id=\"r\" Type=\"" + relationships
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relationships
+                            + "\"><sheets><sheet name=\"Book\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"" + packages + "\"><Relationship Id=\"s\" Type=\"" + relationships
+                            + "/worksheet\" Target=\"sheet.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "xl/sheet.xml",
+                    "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+        }
+        return packed.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

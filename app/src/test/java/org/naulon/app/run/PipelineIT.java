@@ -40,6 +40,11 @@ class PipelineIT extends ElasticServerIT {
             assertThat(elastic().count(ElasticAssets.SIGNALS)).isEqualTo(summary.signals());
             assertThat(elastic().count(ElasticAssets.REPORTS)).isEqualTo(summary.reports());
             assertThat(elastic().count(ElasticAssets.REJECTIONS)).isEqualTo(summary.rejected());
+            assertThat(elastic().count(ElasticAssets.HEALTH))
+                    .isEqualTo(summary.sources().stream()
+                            .mapToLong(source -> 1 + source.groups().size())
+                            .sum())
+                    .isGreaterThan(4);
             assertThat(elastic().count(ElasticAssets.DEAD_LETTERS)).isZero();
             assertThat(truth.found(outcome.signals())).isEqualTo(truth.stories().size());
             assertThat(truth.silent(outcome.signals()))

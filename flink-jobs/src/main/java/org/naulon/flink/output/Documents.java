@@ -22,6 +22,7 @@ import org.naulon.kibana.ElasticAssets;
 import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.SourceHealth;
 import org.naulon.model.journal.Json;
 import org.naulon.model.party.ContentId;
 import org.naulon.model.party.PartyCard;
@@ -186,6 +187,13 @@ public final class Documents {
                 rejection.sha256() + "|" + rejection.position() + "|" + rejection.file() + "|" + rejection.reason();
         return document(
                 ElasticAssets.REJECTIONS, ContentId.of("x", content), RejectionDocument.of(rejection, corrected));
+    }
+
+    /** How well the sources deliver; the next run replaces it. */
+    public static List<Document> of(List<SourceHealth> sources) {
+        return sources.stream()
+                .flatMap(source -> HealthDocument.of(source).stream())
+                .toList();
     }
 
     private static Document document(ElasticAssets kind, String id, Object body) {
