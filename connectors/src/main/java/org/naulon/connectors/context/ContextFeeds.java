@@ -2,7 +2,6 @@ package org.naulon.connectors.context;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,6 @@ import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.table.CsvRecords;
 import org.naulon.connectors.table.Header;
-import org.naulon.connectors.table.Layout;
-import org.naulon.connectors.table.Row;
 import org.naulon.model.context.Account;
 import org.naulon.model.context.Asset;
 import org.naulon.model.context.Associate;
@@ -27,64 +24,85 @@ import org.naulon.model.transfer.Source;
 
 /** Collects the feeds of one delivery, file by file, into a snapshot. */
 public final class ContextFeeds {
-    private final List<Official> officials = new ArrayList<>();
-    private final List<Associate> associates = new ArrayList<>();
-    private final List<Crossing> crossings = new ArrayList<>();
-    private final List<Shift> shifts = new ArrayList<>();
-    private final List<Licence> licences = new ArrayList<>();
-    private final List<Business> businesses = new ArrayList<>();
-    private final List<Asset> assets = new ArrayList<>();
-    private final List<Account> accounts = new ArrayList<>();
-    private final List<VisaDecisions> visaDecisions = new ArrayList<>();
-    private final List<FxRate> fxRates = new ArrayList<>();
-    private final Map<String, Feed> feeds = Map.of(
-            "officials.csv",
-            feed(
-                    "officials, official_id, name, agency, country, from_date",
-                    "post, post_city, to_date, monthly_salary," + " currency, accounts, phones",
-                    row -> officials.add(PeopleRows.official(row))),
-            "associates.csv",
-            feed(
-                    "associates, official_id, name, relation",
-                    "accounts, phones",
-                    row -> associates.add(PeopleRows.associate(row))),
-            "crossings.csv",
-            feed(
-                    "crossings, event_id, border_point, at, event_type",
-                    "persons_count, officer_id, shift_id",
-                    row -> crossings.add(BorderRows.crossing(row))),
-            "shifts.csv",
-            feed(
-                    "shifts, shift_id, border_point, officer_id, from_at, to_at",
-                    "",
-                    row -> shifts.add(BorderRows.shift(row))),
-            "licences.csv",
-            feed(
-                    "licences, party_name, country, from_date",
-                    "office_id, accounts, licence_no, to_date",
-                    row -> licences.add(RegisterRows.licence(row))),
-            "businesses.csv",
-            feed(
-                    "businesses, party_name, sector, registered_from",
-                    "accounts, country",
-                    row -> businesses.add(RegisterRows.business(row))),
-            "assets.csv",
-            feed(
-                    "assets, asset_id, kind, holder_name, acquired_on, price, currency",
-                    "description, paid_from_account," + " country, registry_no",
-                    row -> assets.add(RegisterRows.asset(row))),
-            "accounts.csv",
-            feed(
-                    "accounts, account, opened_on",
-                    "holder_name, closed_on, country, kind",
-                    row -> accounts.add(RegisterRows.account(row))),
-            "visa_decisions.csv",
-            feed(
-                    "visa decisions, post, country, at, approvals, refusals",
-                    "",
-                    row -> visaDecisions.add(BorderRows.visaDecisions(row))),
-            "fx.csv",
-            feed("exchange rates, date, currency, eur_per_unit", "", row -> fxRates.add(RegisterRows.rate(row))));
+    private final Feed<Official> officials = Feed.ending(
+            "officials",
+            "official_id, name, agency, country, from_date",
+            "post, post_city, to_date, monthly_salary, currency, accounts, phones",
+            PeopleRows::official,
+            official -> List.of(official.officialId(), official.agency(), official.post(), official.fromDate()),
+            Official::toDate);
+    private final Feed<Associate> associates = Feed.of(
+            "associates",
+            "official_id, name, relation",
+            "accounts, phones",
+            PeopleRows::associate,
+            associate -> List.of(associate));
+    private final Feed<Crossing> crossings = Feed.of(
+            "crossings",
+            "event_id, border_point, at, event_type",
+            "persons_count, officer_id, shift_id",
+            BorderRows::crossing,
+            crossing -> List.of(crossing.eventId(), crossing.at()));
+    private final Feed<Shift> shifts = Feed.of(
+            "shifts",
+            "shift_id, border_point, officer_id, from_at, to_at",
+            "",
+            BorderRows::shift,
+            shift -> List.of(shift.shiftId(), shift.borderPoint(), shift.officerId(), shift.fromAt()));
+    private final Feed<Licence> licences = Feed.ending(
+            "licences",
+            "party_name, country, from_date",
+            "office_id, accounts, licence_no, to_date",
+            RegisterRows::licence,
+            licence -> List.of(
+                    licence.partyName(),
+                    licence.officeId(),
+                    licence.country(),
+                    licence.licenceNo(),
+                    licence.fromDate()),
+            Licence::toDate);
+    private final Feed<Business> businesses = Feed.of(
+            "businesses",
+            "party_name, sector, registered_from",
+            "accounts, country",
+            RegisterRows::business,
+            business -> List.of(business));
+    private final Feed<Asset> assets = Feed.of(
+            "assets",
+            "asset_id, kind, holder_name, acquired_on, price, currency",
+            "description, paid_from_account, country, registry_no",
+            RegisterRows::asset,
+            asset -> List.of(asset.assetId(), asset.acquiredOn()));
+    private final Feed<Account> accounts = Feed.ending(
+            "accounts",
+            "account, opened_on",
+            "holder_name, closed_on, country, kind",
+            RegisterRows::account,
+            account -> List.of(account.account(), account.openedOn()),
+            Account::closedOn);
+    private final Feed<VisaDecisions> visaDecisions = Feed.of(
+            "visa decisions",
+            "post, country, at, approvals, refusals",
+            "",
+            BorderRows::visaDecisions,
+            batch -> List.of(batch.post(), batch.country(), batch.at()));
+    private final Feed<FxRate> fxRates = Feed.of(
+            "exchange rates",
+            "date, currency, eur_per_unit",
+            "",
+            RegisterRows::rate,
+            rate -> List.of(rate.currency(), rate.date()));
+    private final Map<String, Feed<?>> feeds = Map.of(
+            "officials.csv", officials,
+            "associates.csv", associates,
+            "crossings.csv", crossings,
+            "shifts.csv", shifts,
+            "licences.csv", licences,
+            "businesses.csv", businesses,
+            "assets.csv", assets,
+            "accounts.csv", accounts,
+            "visa_decisions.csv", visaDecisions,
+            "fx.csv", fxRates);
 
     /** Whether a file of this name is one of the feeds. */
     public boolean isKnown(String fileName) {
@@ -98,7 +116,7 @@ public final class ContextFeeds {
      * @return how many rows were good
      */
     public long read(String fileName, InputStream bytes, Source file, RecordSink sink) throws IOException {
-        Feed feed = feeds.get(fileName);
+        Feed<?> feed = feeds.get(fileName);
         if (feed == null) {
             throw new IllegalArgumentException("'" + fileName + "' is no context feed");
         }
@@ -111,9 +129,9 @@ public final class ContextFeeds {
                     return good;
                 }
                 if (header == null) {
-                    header = Header.match(feed.layout, records.fields());
+                    header = Header.match(feed.layout(), records.fields());
                 } else {
-                    feed.rows.add(header.row(records.fields()));
+                    feed.add(header.row(records.fields()));
                     good++;
                 }
             } catch (BadRecord bad) {
@@ -125,33 +143,18 @@ public final class ContextFeeds {
         }
     }
 
-    /** What was read so far, in the order of the files' rows. */
+    /** What holds of all that was read so far; neither the order of rows nor that of files matters. */
     public Context snapshot() {
         return new Context(
-                List.copyOf(officials),
-                List.copyOf(associates),
-                List.copyOf(crossings),
-                List.copyOf(shifts),
-                List.copyOf(licences),
-                List.copyOf(businesses),
-                List.copyOf(assets),
-                List.copyOf(accounts),
-                List.copyOf(visaDecisions),
-                List.copyOf(fxRates));
-    }
-
-    /** A feed whose name stands in front of its required columns. */
-    private static Feed feed(String nameAndRequired, String optional, Rows rows) {
-        int comma = nameAndRequired.indexOf(',');
-        String name = nameAndRequired.substring(0, comma) + " feed";
-        return new Feed(Layout.of(name, nameAndRequired.substring(comma + 1), optional), rows);
-    }
-
-    private record Feed(Layout layout, Rows rows) {}
-
-    /** Takes the rows of one feed. */
-    @FunctionalInterface
-    private interface Rows {
-        void add(Row row) throws BadRecord;
+                officials.rows(),
+                associates.rows(),
+                crossings.rows(),
+                shifts.rows(),
+                licences.rows(),
+                businesses.rows(),
+                assets.rows(),
+                accounts.rows(),
+                visaDecisions.rows(),
+                fxRates.rows());
     }
 }

@@ -171,7 +171,7 @@ class CorrectionDeskTest {
         assertThat(again.observed()).isEqualTo(Map.of("corrections", 1L));
         assertThat(again.context().fxRates())
                 .extracting(rate -> rate.currency())
-                .containsExactly("USD", "GBP");
+                .containsExactly("GBP", "USD");
     }
 
     @Test

@@ -85,8 +85,13 @@ class PackedDeliveryTest {
     @Test
     void aContextFeedIsKnownByTheNameWithinOrBelowTheCompression() throws IOException {
         take(Folder.CONTEXT, "fx.csv.gz", Packing.gzip(RATES));
-        take(Folder.CONTEXT, "feeds.zip", Packing.zip("2026/fx.csv", RATES, "else.csv", RATES));
-        assertThat(delivery.context().snapshot().fxRates()).hasSize(2);
+        take(
+                Folder.CONTEXT,
+                "feeds.zip",
+                Packing.zip("2026/fx.csv", RATES.replace("01-05", "01-06"), "else.csv", RATES));
+        assertThat(delivery.context().snapshot().fxRates())
+                .extracting(rate -> rate.date().toString())
+                .containsExactly("2026-01-05", "2026-01-06");
         assertThat(rejections())
                 .containsExactly(
                         "gzip!line 3 INVALID_VALUE",

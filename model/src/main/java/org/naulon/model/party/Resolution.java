@@ -1,11 +1,8 @@
 package org.naulon.model.party;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.naulon.model.context.Context;
-import org.naulon.model.context.Official;
 import org.naulon.model.transfer.Transfer;
 
 /**
@@ -15,14 +12,11 @@ import org.naulon.model.transfer.Transfer;
  * name with serving agent. A name alone is unique to its transfer: two people are never joined by a name.
  */
 public final class Resolution implements Serializable {
-    private final Map<String, String> officials = new HashMap<>();
+    private final OfficialKeys officials;
 
     /** @param context registers whose accounts and phones name officials */
     public Resolution(Context context) {
-        for (Official official : context.officials()) {
-            official.accounts().forEach(account -> officials.put("account:" + account, official.officialId()));
-            official.phones().forEach(phone -> officials.put("phone:" + phone, official.officialId()));
-        }
+        officials = new OfficialKeys(context.officials());
     }
 
     /** The transfer with both sides resolved. */
@@ -37,8 +31,8 @@ public final class Resolution implements Serializable {
                 transfer.amountMinor(),
                 transfer.currency(),
                 transfer.baseMinor(),
-                resolve(transfer.payer(), transfer.id()),
-                resolve(transfer.payee(), transfer.id()),
+                resolve(transfer.payer(), transfer),
+                resolve(transfer.payee(), transfer),
                 transfer.releasedTo(),
                 transfer.purposeCode(),
                 transfer.purpose(),
@@ -47,12 +41,12 @@ public final class Resolution implements Serializable {
                 transfer.sources());
     }
 
-    private Party resolve(Party party, String transferId) {
-        String official = officials.getOrDefault("account:" + party.account(), "");
+    private Party resolve(Party party, Transfer transfer) {
+        String official = officials.find("account:" + party.account(), transfer.at());
         if (official.isEmpty()) {
-            official = officials.getOrDefault("phone:" + party.phone(), "");
+            official = officials.find("phone:" + party.phone(), transfer.at());
         }
-        return party.resolved(ContentId.of("p", key(party, official, transferId)), official);
+        return party.resolved(ContentId.of("p", key(party, official, transfer.id())), official);
     }
 
     private static String key(Party party, String official, String transferId) {

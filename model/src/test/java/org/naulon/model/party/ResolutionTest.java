@@ -5,7 +5,10 @@ import static org.naulon.model.Samples.START;
 import static org.naulon.model.Samples.named;
 import static org.naulon.model.Samples.transfer;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.naulon.model.context.Context;
@@ -79,6 +82,44 @@ class ResolutionTest {
                 List.of()));
         assertThat(idOf(withOfficial, party("X", "A1", "", "", "", ""), "t1"))
                 .isEqualTo(idOf(withOfficial, party("Y", "", "+331", "", "", ""), "t2"));
+    }
+
+    @Test
+    void a_phone_that_passes_to_another_official_is_that_ones_from_the_day_of_office() {
+        LocalDate taken = LocalDate.ofInstant(START, ZoneOffset.UTC);
+        Official before = official("O1", taken.minusYears(5));
+        Official after = official("O2", taken);
+        for (List<Official> order : List.of(List.of(before, after), List.of(after, before))) {
+            Resolution dated = new Resolution(knowing(order));
+
+            assertThat(officialOf(dated, START.minus(1, ChronoUnit.DAYS))).isEqualTo("O1");
+            assertThat(officialOf(dated, START)).isEqualTo("O2");
+            assertThat(officialOf(dated, Instant.EPOCH)).as("before any office").isEqualTo("O1");
+        }
+    }
+
+    @Test
+    void a_phone_of_two_officials_of_one_day_is_that_of_the_first_by_id() {
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        for (List<Official> order : List.of(
+                List.of(official("O1", day), official("O2", day)), List.of(official("O2", day), official("O1", day)))) {
+            assertThat(officialOf(new Resolution(knowing(order)), START)).isEqualTo("O1");
+        }
+    }
+
+    private static String officialOf(Resolution resolution, Instant at) {
+        Transfer transfer = transfer("t", at, party("Y", "", "+331", "", "", ""), Party.UNKNOWN, 1, Status.PAID);
+        return resolution.resolve(transfer).payer().official();
+    }
+
+    private static Official official(String id, LocalDate from) {
+        return new Official(id, "Name", "BORDER", "", "", "FR", from, null, 0, "", List.of(), List.of("+331"));
+    }
+
+    private static Context knowing(List<Official> officials) {
+        return new Context(
+                officials, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     @Test
