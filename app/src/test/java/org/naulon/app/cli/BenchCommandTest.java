@@ -20,7 +20,7 @@ class BenchCommandTest {
     void refusesFewerRecordsThanTheStartOfFlinkIsWorth() {
         assertThat(errorOf("--only", "Rules", "--records", "9999"))
                 .isEqualToNormalizingNewlines(
-                        "naulon: --records must be from 10000 to 2000000, not 9999." + " See ./naulon bench --help\n");
+                        "naulon: --records must be from 10000 to 7000000, not 9999." + " See ./naulon bench --help\n");
     }
 
     private static String errorOf(String... options) {

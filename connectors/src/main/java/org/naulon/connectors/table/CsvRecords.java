@@ -300,8 +300,8 @@ public final class CsvRecords implements Rows {
         if (2 * kept > buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }
-        // The first bytes come together, so that a byte-order mark is seen whole.
-        int wanted = begun ? 1 : 3;
+        // The first bytes come together, so that a byte-order mark is seen whole, and what stands behind it.
+        int wanted = begun ? 1 : 4;
         while (end - kept < wanted) {
             int read = in.read(buffer, end, buffer.length - end);
             if (read < 0) {
