@@ -1,6 +1,7 @@
 package org.naulon.app.cli;
 
 import org.naulon.connectors.journal.InvalidJournal;
+import org.naulon.connectors.journal.JournalFailed;
 import org.naulon.connectors.mapping.InvalidProfiles;
 import org.naulon.rules.InvalidRuleset;
 import picocli.CommandLine;
@@ -19,6 +20,11 @@ final class Failure {
         String line = "";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
+            if (cause instanceof JournalFailed) {
+                // What a broker's client says of itself does not tell which journal it is about.
+                line = message;
+                break;
+            }
             if (message != null && !message.isBlank()) {
                 line = named(cause) + message.strip();
             } else if (line.isEmpty() || cause.getCause() == null) {

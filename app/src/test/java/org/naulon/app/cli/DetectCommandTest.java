@@ -141,6 +141,22 @@ class DetectCommandTest {
     }
 
     @Test
+    void brokersThatDoNotAnswerAreOneLineThatNamesTheJournal() {
+        Ran ran = run(
+                "detect",
+                world.inbox().toString(),
+                "--out",
+                folder.resolve("away").toString(),
+                "--journal",
+                "kafka:journal?brokers=127.0.0.1:1&deliveryTimeoutMs=500");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("naulon: the journal kafka:journal cannot be opened at 127.0.0.1:1: ")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aJournalThatCannotBeIsWrongUsage() {
         String inbox = world.inbox().toString();
         String out = folder.resolve("unused").toString();

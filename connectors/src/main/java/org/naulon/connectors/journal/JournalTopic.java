@@ -134,7 +134,7 @@ public final class JournalTopic implements JournalStore {
     }
 
     static IOException failure(TopicUri uri, String brokers, String what, Throwable cause) {
-        return new IOException(
+        return new JournalFailed(
                 "the journal " + uri.name() + " " + what + " at " + brokers + ": " + cause.getMessage(), cause);
     }
 

@@ -102,10 +102,8 @@ final class TopicReader implements Closeable {
             }
             return JournalCodec.decode(line, 0, line.length);
         } catch (IOException e) {
-            throw new IOException(
-                    "the message at partition " + message.partition() + ", offset " + message.offset() + " of kafka:"
-                            + topic + " is no line of a journal: " + e.getMessage(),
-                    e);
+            throw new IOException("the message at partition " + message.partition() + ", offset " + message.offset()
+                    + " of kafka:" + topic + " is no line of a journal: " + e.getMessage());
         }
     }
 }

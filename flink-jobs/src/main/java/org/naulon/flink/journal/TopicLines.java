@@ -20,10 +20,8 @@ final class TopicLines implements KafkaRecordDeserializationSchema<Observation> 
             }
             out.collect(JournalCodec.decode(line, 0, line.length));
         } catch (IOException e) {
-            throw new IOException(
-                    "the message at partition " + message.partition() + ", offset " + message.offset() + " of kafka:"
-                            + message.topic() + " is no line of a journal: " + e.getMessage(),
-                    e);
+            throw new IOException("the message at partition " + message.partition() + ", offset " + message.offset()
+                    + " of kafka:" + message.topic() + " is no line of a journal: " + e.getMessage());
         }
     }
 
