@@ -1,5 +1,6 @@
 package org.naulon.app.cli;
 
+import org.naulon.app.serve.InvalidSettings;
 import org.naulon.connectors.journal.InvalidJournal;
 import org.naulon.connectors.journal.JournalFailed;
 import org.naulon.connectors.mapping.InvalidProfiles;
@@ -55,7 +56,8 @@ final class Failure {
     private static boolean isConfiguration(Throwable failure) {
         return failure instanceof InvalidRuleset
                 || failure instanceof InvalidProfiles
-                || failure instanceof InvalidJournal;
+                || failure instanceof InvalidJournal
+                || failure instanceof InvalidSettings;
     }
 
     /** Exceptions of the file system say only a path, so their name is part of the sentence. */

@@ -19,7 +19,8 @@ import picocli.CommandLine.ScopeType;
             DetectCommand.class,
             GenerateCommand.class,
             MappingCommand.class,
-            RejectsCommand.class
+            RejectsCommand.class,
+            ServeCommand.class
         })
 public final class Naulon implements Runnable {
     @Option(

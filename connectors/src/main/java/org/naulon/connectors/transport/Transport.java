@@ -22,7 +22,7 @@ public record Transport(
     }
 
     /** What users and logs see: where the deliveries come from, without options and user. */
-    String label() {
+    public String label() {
         int options = uri.indexOf('?');
         String place = options < 0 ? uri : uri.substring(0, options);
         return place.replaceFirst("//[^/@]*@", "//");

@@ -1,0 +1,40 @@
+package org.naulon.app.serve;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.http.HttpLimits;
+import org.naulon.connectors.http.Sender;
+import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.transport.Transport;
+import org.naulon.flink.elastic.ElasticServer;
+import org.naulon.rules.Ruleset;
+
+/**
+ * What a running system is told.
+ *
+ * @param work folder for archive, rejections and receipts
+ * @param journal URI of the journal
+ * @param context folder of the context feeds, null for none
+ * @param http null when nobody delivers by HTTP
+ * @param elastic where results go, null when only intake runs
+ * @param parallelism threads per stage of the detection, from 1
+ */
+public record ServeSettings(
+        Path work,
+        String journal,
+        @Nullable Path context,
+        Profiles profiles,
+        Ruleset ruleset,
+        List<Transport> transports,
+        @Nullable Http http,
+        @Nullable ElasticServer elastic,
+        int parallelism) {
+
+    /**
+     * The HTTP server.
+     *
+     * @param host address that it binds; this machine only unless configured
+     */
+    public record Http(String host, int port, HttpLimits limits, List<Sender> senders) {}
+}

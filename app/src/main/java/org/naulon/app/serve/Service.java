@@ -1,0 +1,97 @@
+package org.naulon.app.serve;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.naulon.connectors.http.HttpInbox;
+import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.journal.JournalStore;
+import org.naulon.connectors.journal.JournalUri;
+import org.naulon.connectors.transport.TransportListener;
+import org.naulon.connectors.transport.Transports;
+import org.naulon.model.context.Context;
+
+/** A running system. What takes deliveries ends first and in peace, so that nothing is acknowledged that is not kept. */
+public final class Service implements Closeable {
+    private final Deque<Closeable> parts = new ArrayDeque<>();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private OptionalInt port = OptionalInt.empty();
+
+    private Service() {}
+
+    /** Starts everything that the settings ask for; what was started is closed again when something cannot be. */
+    public static Service start(ServeSettings settings, TransportListener listener) throws Exception {
+        Service service = new Service();
+        try {
+            service.open(settings, listener);
+            return service;
+        } catch (Exception e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    private void open(ServeSettings settings, TransportListener listener) throws Exception {
+        parts.push(WorkLock.on(settings.work()));
+        JournalStore journal = JournalUri.open(settings.journal());
+        parts.push(journal);
+        Desk desk = new Desk(settings.work(), journal, settings.profiles());
+        Context context = settings.context() == null ? Context.EMPTY : desk.context(settings.context());
+        if (settings.elastic() != null) {
+            LiveDetection detection = LiveDetection.start(settings, settings.elastic(), journal, context);
+            parts.push(detection);
+            detection.ended().whenComplete((result, failure) -> {
+                if (failure != null) {
+                    end.completeExceptionally(failure);
+                }
+            });
+        }
+        Transports transports = new Transports(settings.transports(), desk, listener);
+        parts.push(transports);
+        transports.start();
+        if (settings.http() != null) {
+            ServeSettings.Http http = settings.http();
+            HttpInbox inbox = new HttpInbox(http.host(), http.port(), http.senders(), http.limits(), desk, listener);
+            parts.push(inbox);
+            inbox.start();
+            port = OptionalInt.of(inbox.port());
+        }
+    }
+
+    /** Port of the HTTP server, if there is one. */
+    public OptionalInt port() {
+        return port;
+    }
+
+    /** Returns when the system was closed; throws why it cannot go on. */
+    public void await() throws Exception {
+        try {
+            end.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : e.getCause();
+            throw cause instanceof Exception known ? known : e;
+        }
+    }
+
+    /** Takes no more deliveries, lets those in hand end, and stops. */
+    @Override
+    public synchronized void close() throws IOException {
+        IOException failed = null;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (IOException e) {
+                failed = failed == null ? e : failed;
+            }
+        }
+        end.complete(null);
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}
