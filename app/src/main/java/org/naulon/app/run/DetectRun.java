@@ -184,7 +184,7 @@ public final class DetectRun {
 
     static Summary summary(IntakeReport intake, JobExecutionResult result, List<Report> reports, List<Signal> signals) {
         Map<String, Long> perRule = new TreeMap<>();
-        signals.stream().filter(Signal::counts).forEach(signal -> perRule.merge(signal.ruleId(), 1L, Long::sum));
+        signals.forEach(signal -> perRule.merge(signal.ruleId(), 1L, Long::sum));
         Map<String, Long> perChannel = new TreeMap<>();
         for (Channel channel : Channel.values()) {
             Long transfers = result.getAccumulatorResult(Settle.TRANSFERS_OF + channel);

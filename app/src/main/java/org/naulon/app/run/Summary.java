@@ -11,7 +11,7 @@ import org.naulon.model.intake.SourceHealth;
  * @param read records read, and those that the journal held before; always {@code accepted + duplicates + rejected}
  * @param earlier records that the journal held before the run; 0 unless it is kept elsewhere than beside the results
  * @param corrected how many of the rejected records somebody has given a corrected one for; that one is a record of its own
- * @param perRule signals that count, by rule; those that were suppressed are in {@code signals} and not here
+ * @param perRule signals by rule, with those that were suppressed; adds up to {@code signals}
  * @param perChannel transfers, by channel
  * @param undetermined how often a rule could not tell because data was missing, by rule
  * @param emptyFiles files with nothing in them, without a byte or with a header only, by path below the inbox
