@@ -1,14 +1,11 @@
 package org.naulon.connectors.iso20022;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.naulon.connectors.record.BadRecord;
-import org.naulon.model.intake.RejectReason;
+import org.naulon.connectors.record.SafeXml;
 
 /** Moves through an XML file from element to element and never further back. */
 final class XmlCursor {
@@ -18,7 +15,6 @@ final class XmlCursor {
     static final int MAX_ELEMENTS = 5000;
 
     static final int MAX_DEPTH = 64;
-    private static final XMLInputFactory FACTORY = factory();
 
     private final GuardedStream bytes;
     private final XMLStreamReader xml;
@@ -28,7 +24,7 @@ final class XmlCursor {
 
     XmlCursor(InputStream bytes) throws XMLStreamException {
         this.bytes = new GuardedStream(bytes);
-        this.xml = FACTORY.createXMLStreamReader(this.bytes);
+        this.xml = SafeXml.open(this.bytes);
     }
 
     /** Goes to the next element that begins, wherever it stands; false at the end of the file. */
@@ -138,32 +134,9 @@ final class XmlCursor {
         return from == to ? "" : new String(content, from, to - from);
     }
 
-    /** Aalto 1.4 throws a bare exception for an element with the prefix xmlns: the bytes are to blame. */
-    private int parsed() throws XMLStreamException {
-        try {
-            return xml.next();
-        } catch (RuntimeException e) {
-            throw new XMLStreamException(e.getMessage(), xml.getLocation(), e);
-        }
-    }
-
     private int next() throws XMLStreamException, BadRecord {
-        int event = parsed();
+        int event = SafeXml.next(xml);
         bytes.event();
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new BadRecord(
-                    RejectReason.FORBIDDEN_DTD, "document types and entities are refused; payment messages need none");
-        }
         return event;
-    }
-
-    private static XMLInputFactory factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Lazy parsing would throw unchecked exceptions out of getText.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
     }
 }

@@ -1,29 +1,25 @@
 package org.naulon.connectors.spreadsheet;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.ZipException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.record.SafeXml;
 import org.naulon.model.intake.RejectReason;
 
 /** Moves through one XML part of a workbook, forward only; elements are known by their local names. */
 final class XmlPart {
-    private static final XMLInputFactory FACTORY = factory();
-
     private final PartStream bytes;
     private final XMLStreamReader xml;
 
     XmlPart(PartStream bytes) throws IOException, BadRecord {
         this.bytes = bytes;
         try {
-            this.xml = FACTORY.createXMLStreamReader(bytes);
+            this.xml = SafeXml.open(bytes);
         } catch (XMLStreamException e) {
             throw bad(e);
         }
@@ -108,18 +104,11 @@ final class XmlPart {
 
     private int next() throws IOException, BadRecord {
         try {
-            int event = xml.next();
+            int event = SafeXml.next(xml);
             bytes.event();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new BadRecord(
-                        RejectReason.FORBIDDEN_DTD, "document types and entities are refused; workbooks need none");
-            }
             return event;
         } catch (XMLStreamException e) {
             throw bad(e);
-        } catch (RuntimeException e) {
-            // Aalto 1.4 throws a bare one for an element with the prefix xmlns: the bytes are to blame.
-            throw malformed(e);
         }
     }
 
@@ -143,15 +132,5 @@ final class XmlPart {
             throw io;
         }
         return malformed(failure);
-    }
-
-    private static XMLInputFactory factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Lazy parsing would throw unchecked exceptions out of getText.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
     }
 }
