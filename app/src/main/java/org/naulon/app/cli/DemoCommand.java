@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             forget(elastic.server());
             Summary summary = run(elastic.server(), print);
             if (!once) {
-                try (MetricsPort metrics = MetricsPort.open(0, summary::sources)) {
+                try (MetricsPort metrics = MetricsPort.open(MetricsPort.THIS_MACHINE_ONLY, 0, summary::sources)) {
                     print.println("How well the sources deliver: " + metrics.url());
                     print.println("Elasticsearch stays up until you press Ctrl-C.");
                     print.flush();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.naulon.app.serve.ServeFile;
 import org.naulon.app.serve.ServeSettings;
@@ -32,13 +33,14 @@ final class ServeCommand implements Callable<Integer> {
         ServeSettings settings = ServeFile.read(config, System::getenv);
         PrintWriter out = spec.commandLine().getOut();
         ServeLines lines = new ServeLines(out, spec.commandLine().getErr());
-        try (Service service = Service.start(settings, lines)) {
+        try (Service service = Service.start(settings, lines, InstantSource.system())) {
             Thread stop = new Thread(() -> stop(service), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             service.port()
                     .ifPresent(port -> out.println(
                             "Takes deliveries at http://" + settings.http().host() + ":" + port));
             settings.transports().forEach(transport -> out.println("Takes deliveries from " + transport.label()));
+            service.metrics().ifPresent(url -> out.println("How well the sources deliver: " + url));
             out.println("Stop it with Ctrl-C or SIGTERM.");
             out.flush();
             try {

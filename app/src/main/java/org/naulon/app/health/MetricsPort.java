@@ -9,34 +9,48 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.naulon.model.intake.SourceHealth;
 
-/** {@code /metrics} on a port of this machine, for whoever scrapes it. */
+/** {@code /metrics} on a port of this machine, for whoever scrapes it: anybody who reaches it may read it. */
 public final class MetricsPort implements Closeable {
-    private final HTTPServer server;
+    /** The address that only this machine reaches. */
+    public static final String THIS_MACHINE_ONLY = "127.0.0.1";
 
-    private MetricsPort(HTTPServer server) {
+    private final HTTPServer server;
+    private final String host;
+
+    private MetricsPort(HTTPServer server, String host) {
         this.server = server;
+        this.host = host;
     }
 
     /**
      * Opens the port.
      *
-     * @param port to listen on, on the loopback address only; 0 for any that is free
+     * @param host address that it binds
+     * @param port to listen on; 0 for any that is free
      * @param sources asked at every scrape
-     * @throws IOException when the port is taken
+     * @throws IOException when there is no such host or the port is taken
      */
-    public static MetricsPort open(int port, Supplier<List<SourceHealth>> sources) throws IOException {
+    public static MetricsPort open(String host, int port, Supplier<List<SourceHealth>> sources) throws IOException {
         PrometheusRegistry registry = new PrometheusRegistry();
         registry.register(new HealthMetrics(sources));
-        return new MetricsPort(HTTPServer.builder()
-                .inetAddress(InetAddress.getLoopbackAddress())
-                .port(port)
-                .registry(registry)
-                .buildAndStart());
+        try {
+            HTTPServer server = HTTPServer.builder()
+                    .inetAddress(InetAddress.getByName(host))
+                    .port(port)
+                    .registry(registry)
+                    .buildAndStart();
+            return new MetricsPort(server, host);
+        } catch (IOException e) {
+            IOException told = new IOException("no metrics at " + host + ":" + port + ": " + e.getMessage());
+            // Not as its cause: of causes the innermost message is shown, and that does not say which port.
+            told.addSuppressed(e);
+            throw told;
+        }
     }
 
     /** What to scrape. */
     public String url() {
-        return "http://127.0.0.1:" + server.getPort() + "/metrics";
+        return "http://" + host + ":" + server.getPort() + "/metrics";
     }
 
     @Override

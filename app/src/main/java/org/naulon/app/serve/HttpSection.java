@@ -14,7 +14,6 @@ import org.naulon.connectors.yaml.Section;
 final class HttpSection {
     private static final String THIS_MACHINE_ONLY = "127.0.0.1";
     private static final int PORT = 8480;
-    private static final int MOST_PORTS = 65_535;
     private static final long MOST_BYTES = 1L << 40;
     private static final int MOST_WAITING = 256;
 
@@ -22,7 +21,7 @@ final class HttpSection {
 
     static ServeSettings.Http read(Section section) {
         String host = section.text("host", THIS_MACHINE_ONLY);
-        int port = (int) ServeFile.number(section, "port", PORT, 0, MOST_PORTS);
+        int port = ServeFile.port(section, PORT);
         HttpLimits house = HttpLimits.HOUSE;
         HttpLimits limits = new HttpLimits(
                 ServeFile.number(section, "max-bytes", house.maxBytes(), 1, MOST_BYTES),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.naulon.app.health.MetricsPort;
 import org.naulon.connectors.journal.JournalUri;
 import org.naulon.connectors.mapping.InvalidProfiles;
 import org.naulon.connectors.mapping.Profiles;
@@ -26,6 +27,8 @@ import org.naulon.rules.RulesetLoader;
 public final class ServeFile {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MOST_THREADS = 64;
+    private static final int MOST_PORTS = 65_535;
+    private static final int METRICS_PORT = 9464;
 
     private final Section root;
     private final UnaryOperator<String> environment;
@@ -78,6 +81,7 @@ public final class ServeFile {
                 ruleset,
                 transports.read(root.sections("transports")),
                 root.has("http") ? HttpSection.read(root.section("http")) : null,
+                root.has("metrics") ? metrics(root.section("metrics")) : null,
                 root.has("elasticsearch") ? elastic(root.section("elasticsearch")) : null,
                 parallelism);
         if (!root.wasGiven("transports") && !root.wasGiven("http")) {
@@ -132,6 +136,13 @@ public final class ServeFile {
         return RulesetLoader.shipped();
     }
 
+    private static ServeSettings.Metrics metrics(Section section) {
+        String host = section.text("host", MetricsPort.THIS_MACHINE_ONLY);
+        int port = port(section, METRICS_PORT);
+        section.end();
+        return new ServeSettings.Metrics(host, port);
+    }
+
     private @Nullable ElasticServer elastic(Section section) {
         String uri = section.required("uri");
         String user = section.text("user", "");
@@ -162,6 +173,11 @@ public final class ServeFile {
             section.problem(key, key + ": " + e.getMessage());
             return null;
         }
+    }
+
+    /** A port to listen on; 0 for any that is free. */
+    static int port(Section section, int otherwise) {
+        return (int) number(section, "port", otherwise, 0, MOST_PORTS);
     }
 
     /** A whole number within bounds. */

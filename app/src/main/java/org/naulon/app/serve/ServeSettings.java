@@ -17,6 +17,7 @@ import org.naulon.rules.Ruleset;
  * @param journal URI of the journal
  * @param context folder of the context feeds, null for none
  * @param http null when nobody delivers by HTTP
+ * @param metrics null when nobody scrapes how well the sources deliver
  * @param elastic where results go, null when only intake runs
  * @param parallelism threads per stage of the detection, from 1
  */
@@ -28,6 +29,7 @@ public record ServeSettings(
         Ruleset ruleset,
         List<Transport> transports,
         @Nullable Http http,
+        @Nullable Metrics metrics,
         @Nullable ElasticServer elastic,
         int parallelism) {
 
@@ -37,4 +39,12 @@ public record ServeSettings(
      * @param host address that it binds; this machine only unless configured
      */
     public record Http(String host, int port, HttpLimits limits, List<Sender> senders) {}
+
+    /**
+     * Where it is told how well the sources deliver.
+     *
+     * @param host address that it binds; this machine only unless configured
+     * @param port 0 for any that is free
+     */
+    public record Metrics(String host, int port) {}
 }

@@ -2,14 +2,18 @@ package org.naulon.app.serve;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.naulon.app.health.MetricsPort;
 import org.naulon.connectors.http.HttpInbox;
 import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.intake.SourceBoard;
 import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalUri;
 import org.naulon.connectors.transport.TransportListener;
@@ -21,14 +25,20 @@ public final class Service implements Closeable {
     private final Deque<Closeable> parts = new ArrayDeque<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private OptionalInt port = OptionalInt.empty();
+    private Optional<String> metrics = Optional.empty();
 
     private Service() {}
 
-    /** Starts everything that the settings ask for; what was started is closed again when something cannot be. */
-    public static Service start(ServeSettings settings, TransportListener listener) throws Exception {
+    /**
+     * Starts everything that the settings ask for; what was started is closed again when something cannot be.
+     *
+     * @param clock says when records arrive
+     */
+    public static Service start(ServeSettings settings, TransportListener listener, InstantSource clock)
+            throws Exception {
         Service service = new Service();
         try {
-            service.open(settings, listener);
+            service.open(settings, listener, SourceBoard.arrivingBy(clock));
             return service;
         } catch (Exception e) {
             service.close();
@@ -36,11 +46,17 @@ public final class Service implements Closeable {
         }
     }
 
-    private void open(ServeSettings settings, TransportListener listener) throws Exception {
+    private void open(ServeSettings settings, TransportListener listener, SourceBoard board) throws Exception {
         parts.push(WorkLock.on(settings.work()));
         JournalStore journal = JournalUri.open(settings.journal());
         parts.push(journal);
-        Desk desk = new Desk(settings.work(), journal, settings.profiles());
+        Desk desk = new Desk(settings.work(), journal, settings.profiles(), board);
+        if (settings.metrics() != null) {
+            MetricsPort scraped = MetricsPort.open(
+                    settings.metrics().host(), settings.metrics().port(), board::sources);
+            parts.push(scraped);
+            metrics = Optional.of(scraped.url());
+        }
         Context context = settings.context() == null ? Context.EMPTY : desk.context(settings.context());
         if (settings.elastic() != null) {
             LiveDetection detection = LiveDetection.start(settings, settings.elastic(), journal, context);
@@ -66,6 +82,11 @@ public final class Service implements Closeable {
     /** Port of the HTTP server, if there is one. */
     public OptionalInt port() {
         return port;
+    }
+
+    /** What to scrape for how well the sources deliver, if that is asked for. */
+    public Optional<String> metrics() {
+        return metrics;
     }
 
     /** Returns when the system was closed; throws why it cannot go on. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.Folder;
 import org.naulon.connectors.intake.Receipt;
+import org.naulon.connectors.intake.SourceBoard;
 import org.naulon.connectors.journal.JournalDirectory;
 import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalUri;
@@ -114,7 +115,7 @@ class KafkaDeliveriesIT extends KafkaBrokerIT {
                 Map.of(),
                 null);
         assertThat(Transports.problems(transport)).isEmpty();
-        Desk desk = new Desk(work, journal, Profiles.shipped());
+        Desk desk = new Desk(work, journal, Profiles.shipped(), SourceBoard.ofAPass());
         try (Transports transports = new Transports(List.of(transport), desk, listener)) {
             transports.start();
             listener.last.get(4, TimeUnit.MINUTES);

@@ -46,6 +46,7 @@ class ServeFileTest {
                     - name: acme
                       token-sha256: HASH
                       folders: [bank, money-transfer]
+                metrics: {host: 0.0.0.0, port: 9100}
                 """.replace("FEEDS", feeds.toString())
                 .replace("SECRET", secret.toString())
                 .replace("HASH", HASH));
@@ -69,6 +70,7 @@ class ServeFileTest {
                                 HttpLimits.HOUSE.pause(),
                                 HttpLimits.HOUSE.leastBytesPerSecond()),
                         List.of(new Sender("acme", Set.of(Folder.BANK, Folder.MONEY_TRANSFER), HASH))));
+        assertThat(settings.metrics()).isEqualTo(new ServeSettings.Metrics("0.0.0.0", 9100));
         assertThat(settings.toString()).doesNotContain("hunter2").doesNotContain("ELASTIC2");
     }
 
@@ -78,6 +80,14 @@ class ServeFileTest {
         assertThat(settings.journal()).isEqualTo("file:here/journal");
         assertThat(settings.elastic()).isNull();
         assertThat(settings.http()).isNull();
+        assertThat(settings.metrics()).isNull();
+    }
+
+    @Test
+    void theMetricsAreForThisMachineUnlessItIsSaidOtherwise() throws IOException {
+        assertThat(read("work: here\ntransports: [{folder: bank, uri: 'file:in'}]\nmetrics: {}\n")
+                        .metrics())
+                .isEqualTo(new ServeSettings.Metrics("127.0.0.1", 9464));
     }
 
     @Test
@@ -100,11 +110,12 @@ class ServeFileTest {
                     - {name: Acme, token-sha256: hunter2}
                     - {name: b, token-sha256: HASH, folders: bank}
                     - {name: b, token-sha256: HASH, folders: [bank]}
+                metrics: {port: 65536, path: /metrics}
                 """.replace("HASH", HASH));
         String at = file + ":";
         assertThatThrownBy(() -> ServeFile.read(file, name -> null))
                 .isInstanceOf(InvalidSettings.class)
-                .hasMessage("the configuration has 17 problems: "
+                .hasMessage("the configuration has 19 problems: "
                         + String.join(
                                 "; ",
                                 at + "1: 'work' is missing",
@@ -124,7 +135,9 @@ class ServeFileTest {
                                 at + "15: the name of a sender is of a-z, 0-9 and -, at most 40",
                                 at + "15: token-sha256 is the SHA-256 of the token in 64 lower-case hex digits",
                                 at + "17: another sender is called 'b' too",
-                                at + "17: another sender has this token too"));
+                                at + "17: another sender has this token too",
+                                at + "18: port must be a whole number from 0 to 65535",
+                                at + "18: 'path' is no key here"));
     }
 
     @Test

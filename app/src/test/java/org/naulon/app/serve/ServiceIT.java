@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
@@ -38,7 +39,7 @@ class ServiceIT extends ElasticServerIT implements TransportListener {
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.writeString(inbox.resolve("january.csv"), payments(1, 20, LocalDate.of(2026, 1, 1)));
         ServeSettings settings = settings(inbox);
-        try (Service service = Service.start(settings, this)) {
+        try (Service service = Service.start(settings, this, InstantSource.system())) {
             assertThat(next()).extracting(Receipt::accepted, Receipt::rejected).containsExactly(20L, 0L);
             assertThat(post(service, payments(21, 25, LocalDate.of(2026, 2, 1)) + "99,PAID,never,1,EUR,A,FR,B,ML\n"))
                     .isEqualTo(202);
@@ -46,11 +47,11 @@ class ServiceIT extends ElasticServerIT implements TransportListener {
             // The watermark stays two days behind the latest event: of February the first three days.
             awaitCount(ElasticAssets.TRANSFERS, 22);
             awaitCount(ElasticAssets.REJECTIONS, 1);
-            assertThatThrownBy(() -> Service.start(settings, this))
+            assertThatThrownBy(() -> Service.start(settings, this, InstantSource.system()))
                     .hasMessage("another running system works in " + settings.work());
         }
         Files.writeString(inbox.resolve("march.csv"), payments(26, 26, LocalDate.of(2026, 3, 1)));
-        try (Service service = Service.start(settings, this)) {
+        try (Service service = Service.start(settings, this, InstantSource.system())) {
             assertThat(next().accepted()).isEqualTo(1);
             assertThat(post(service, payments(21, 25, LocalDate.of(2026, 2, 1))))
                     .isEqualTo(202);

@@ -51,11 +51,6 @@ public final class Desk {
         Files.createDirectories(work.resolve("statements"));
     }
 
-    /** A desk that nobody asks how well the sources deliver. */
-    public Desk(Path work, JournalStore journal, Profiles profiles) throws IOException {
-        this(work, journal, profiles, SourceBoard.ofAPass());
-    }
-
     /**
      * Takes one delivery. Several are archived side by side, which lasts as long as their senders please; they are read one
      * after another.

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.Folder;
 import org.naulon.connectors.intake.Receipt;
+import org.naulon.connectors.intake.SourceBoard;
 import org.naulon.connectors.journal.JournalDirectory;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.transport.TransportListener;
@@ -210,7 +211,8 @@ class HttpInboxTest implements TransportListener {
     }
 
     private void start(HttpLimits limits) throws Exception {
-        Desk desk = new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped());
+        Desk desk = new Desk(
+                work, new JournalDirectory(work.resolve("journal")), Profiles.shipped(), SourceBoard.ofAPass());
         Sender acme = new Sender("acme", Set.of(Folder.MONEY_TRANSFER, Folder.HAWALA), sha256(TOKEN));
         Sender other = new Sender("other", Set.of(Folder.BANK), sha256("another"));
         inbox = new HttpInbox("127.0.0.1", 0, List.of(acme, other), limits, desk, this);

@@ -141,7 +141,8 @@ class DeskTest {
         Desk learned = new Desk(
                 folder,
                 new JournalDirectory(folder.resolve("journal")),
-                Profiles.shipped().with(profiles));
+                Profiles.shipped().with(profiles),
+                SourceBoard.ofAPass());
         assertThat(learned.take(Folder.MONEY_TRANSFER, "a.csv", bytes(table)))
                 .isEqualTo(new Receipt(before.sha256(), 1, 1, 0, 0));
         assertThat(tree(folder).keySet())
@@ -172,7 +173,7 @@ class DeskTest {
     }
 
     private static Desk desk(Path work) throws IOException {
-        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped());
+        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped(), SourceBoard.ofAPass());
     }
 
     private static InputStream bytes(String text) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.Folder;
 import org.naulon.connectors.intake.Receipt;
+import org.naulon.connectors.intake.SourceBoard;
 import org.naulon.connectors.journal.JournalDirectory;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.journal.JournalCodec;
@@ -56,7 +57,7 @@ final class Site implements TransportListener {
     }
 
     Desk desk() throws IOException {
-        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped());
+        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped(), SourceBoard.ofAPass());
     }
 
     /** The next of what was told, which must come. */
