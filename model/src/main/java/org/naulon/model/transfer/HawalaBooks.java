@@ -2,6 +2,7 @@ package org.naulon.model.transfer;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -71,7 +72,10 @@ final class HawalaBooks {
                 continue;
             }
             List<Observation> movement = new ArrayList<>(entries.get(i));
-            for (int j = i + 1; j < entries.size(); j++) {
+            Instant reach = entries.get(i).get(0).at().plus(WITHIN);
+            for (int j = i + 1;
+                    j < entries.size() && !entries.get(j).get(0).at().isAfter(reach);
+                    j++) {
                 if (!taken[j] && mirrored(entries.get(i).get(0), entries.get(j).get(0))) {
                     movement.addAll(entries.get(j));
                     taken[j] = true;

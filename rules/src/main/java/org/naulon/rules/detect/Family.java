@@ -72,6 +72,7 @@ public final class Family {
         if (after == null || !after.status().moved()) {
             return signals.takeBack(change);
         }
+        payments.removeIf(kept -> kept.transfer().id().equals(after.id()));
         restore(new Kept(after, payment.remittances()));
         List<Finding> findings = new ArrayList<>();
         for (Instant moment : moments(after.at())) {

@@ -116,14 +116,19 @@ public final class Profile {
         unjudged = waiting;
     }
 
-    /** The ways by which a payment of this party reaches an official; none when its payee is no official. */
+    /**
+     * The ways by which a payment of this party reaches an official; none when its payee is no official. A payment that was sent
+     * back is told as such.
+     */
     public List<OfficialLink> links(Change change, Judge judge) {
         Transfer after = change.after();
         boolean pays = after != null
-                && after.status().moved()
                 && after.payer().id().equals(history.partyId())
                 && !after.payee().official().isEmpty();
-        return pays ? judge.links(history, after) : List.of();
+        if (!pays) {
+            return List.of();
+        }
+        return after.status().moved() ? judge.links(history, after) : List.of(new OfficialLink(List.of(after), false));
     }
 
     /** Where a payment of this party meets other payments of a family, after {@link #take} of the same change. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.LivingSignals;
 import org.naulon.model.signal.Signal;
+import org.naulon.model.transfer.Change;
 import org.naulon.rules.Judge;
 
 /**
@@ -30,8 +31,13 @@ public final class SecondLook {
         return judged(links.values(), judge);
     }
 
-    /** Takes in a payment of this party that reaches an official. */
+    /** Takes in a payment of this party that reaches an official, or that was sent back. */
     public List<Finding> take(OfficialLink link, Judge judge) {
+        if (!link.credit().status().moved()) {
+            String sentBack = link.credit().id();
+            links.values().removeIf(other -> other.credit().id().equals(sentBack));
+            return signals.takeBack(new Change(link.credit(), link.credit()));
+        }
         String id = link.path().get(0).id() + "|" + link.credit().id();
         links.put(id, link);
         return judged(List.of(link), judge);

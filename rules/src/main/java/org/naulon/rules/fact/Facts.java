@@ -155,7 +155,9 @@ public final class Facts {
                 && Measures.allHaveBase(outflows)
                 && Measures.passThrough(inflows, outflows, official.via()) >= official.minPassThrough();
         if (passesOn) {
-            inflows.forEach(inflow -> links.add(new OfficialLink(List.of(inflow, debit), false)));
+            inflows.stream()
+                    .filter(inflow -> inflow.baseMinor() >= official.minAmount())
+                    .forEach(inflow -> links.add(new OfficialLink(List.of(inflow, debit), false)));
         }
         return links;
     }

@@ -81,7 +81,7 @@ public final class FamilyBurst implements Fact {
 
     @Override
     public boolean isDeterminable() {
-        return Measures.allHaveBase(payments);
+        return Measures.allHaveBase(burst());
     }
 
     /** Payments in the window by people who were new to the payee. */
@@ -98,18 +98,18 @@ public final class FamilyBurst implements Fact {
         return Measures.payers(payments);
     }
 
-    /** Whether some payments went to a place where people are held for money, or say that they are urgent. */
+    /** Whether some of the family's payments went to a place where people are held for money, or say that they are urgent. */
     public boolean isDanger() {
-        return payments.stream().anyMatch(payment -> isAtRisk(payment, rig));
+        return burst().stream().anyMatch(payment -> isAtRisk(payment, rig));
     }
 
-    /** Payments of the largest family of payers none of whom paid this payee before. */
+    /** Payments of the family with most payers, none of whom paid this payee before. */
     public long getBurstPayments() {
         return burst().size();
     }
 
     public long getKinPayers() {
-        return Measures.distinct(burst(), payment -> payment.payer().id());
+        return payers(burst());
     }
 
     public long getMinKinPayers() {
@@ -187,6 +187,10 @@ public final class FamilyBurst implements Fact {
                         : Map.of()));
     }
 
+    private static long payers(List<Transfer> family) {
+        return Measures.distinct(family, payment -> payment.payer().id());
+    }
+
     private long monthly() {
         Map<String, Remittances> family = new TreeMap<>();
         Set<String> payers = new HashSet<>();
@@ -217,7 +221,8 @@ public final class FamilyBurst implements Fact {
         if (burst == null) {
             burst = List.of();
             for (List<Transfer> family : families()) {
-                if (family.size() > burst.size()) {
+                long more = payers(family) - payers(burst);
+                if (more > 0 || more == 0 && family.size() > burst.size()) {
                     burst = family;
                 }
             }

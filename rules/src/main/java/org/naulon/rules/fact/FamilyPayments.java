@@ -3,8 +3,8 @@ package org.naulon.rules.fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,14 @@ import org.naulon.rules.detect.Remittances;
 
 /** Says where a payer's payments meet those of a family: on routes (SMG-03), and at a payee who is new to it (SMG-05). */
 final class FamilyPayments {
+    /** Most signs of one payer; a name of very many words is no name. */
+    private static final int MOST_SIGNS = 8;
+
+    private static final Comparator<String> SUREST_FIRST = Comparator.comparing(
+                    (String sign) -> !sign.startsWith(Kinship.PHONE))
+            .thenComparing(sign -> sign.startsWith(Kinship.NAME))
+            .thenComparing(Comparator.naturalOrder());
+
     private final RouteSequence.Numbers sequence;
     private final FamilyBurst.Numbers burst;
     private final Rig rig;
@@ -34,41 +42,49 @@ final class FamilyPayments {
         Transfer before = ofPayer(change.before(), payer.partyId());
         Transfer after = ofPayer(change.after(), payer.partyId());
         List<FamilyPayment> payments = new ArrayList<>(0);
-        onRoutes(before, after, change.version(), payments);
+        onRoutes(before, after, change.version(), payer, payments);
         first(before, after, change.version(), payer, payments);
         return payments;
     }
 
     /**
-     * The signs by which people of one household know each other without knowing who pays: phone, address, and a family name
-     * at one place. A family name alone is shared by too many strangers to follow money by it.
+     * The signs by which people of one household know each other without knowing who pays, the surest first: phone, then an
+     * address and a family name at one place. A family name alone is shared by too many strangers to follow money by it.
      */
     SortedSet<String> households(Party payer) {
-        SortedSet<String> signs = new TreeSet<>();
+        SortedSet<String> signs = new TreeSet<>(SUREST_FIRST);
         String place = rig.spellings().place(payer);
         for (String sign : rig.kinship().signs(payer)) {
-            if (!sign.startsWith(Kinship.NAME)) {
+            if (sign.startsWith(Kinship.PHONE)) {
                 signs.add(sign);
             } else if (!place.isEmpty()) {
                 signs.add(sign + "@" + place);
             }
         }
+        while (signs.size() > MOST_SIGNS) {
+            signs.remove(signs.last());
+        }
         return signs;
     }
 
     private void onRoutes(
-            @Nullable Transfer before, @Nullable Transfer after, int version, List<FamilyPayment> payments) {
-        boolean was = before != null && isStep(before);
-        boolean is = after != null && isStep(after);
+            @Nullable Transfer before,
+            @Nullable Transfer after,
+            int version,
+            PartyHistory payer,
+            List<FamilyPayment> payments) {
+        // What was known when it came decided whether it came; what leaves is told wherever it may have been.
+        boolean was = before != null && !rig.spellings().stops(before.payee()).isEmpty();
+        boolean is = after != null && isStep(after, payer);
         if (!was && !is) {
             return;
         }
-        Transfer payer = Objects.requireNonNull(is ? after : before);
         payments.add(new FamilyPayment(
-                Meeting.PAYER, payer.payer().id(), new Change(was ? before : null, is ? after : null, version), null));
+                Meeting.PAYER, payer.partyId(), new Change(was ? before : null, is ? after : null, version), null));
         SortedSet<String> left = was ? households(before.payer()) : new TreeSet<>();
         SortedSet<String> reached = is ? households(after.payer()) : new TreeSet<>();
-        SortedSet<String> all = new TreeSet<>(left);
+        SortedSet<String> all = new TreeSet<>(SUREST_FIRST);
+        all.addAll(left);
         all.addAll(reached);
         for (String sign : all) {
             Change change =
@@ -77,13 +93,14 @@ final class FamilyPayments {
         }
     }
 
-    /** A payment that moved value or once did, to a stranger at a hub. */
-    private boolean isStep(Transfer payment) {
+    /** A payment to a stranger at a hub; somebody who is paid regularly is none. */
+    private boolean isStep(Transfer payment, PartyHistory payer) {
         return payment.hasBase()
                 && payment.baseMinor() >= sequence.minAmount()
                 && !rig.spellings().stops(payment.payee()).isEmpty()
                 && !rig.kinship().kin(payment.payer(), payment.payee())
-                && !rig.kinship().declared(payment);
+                && !rig.kinship().declared(payment)
+                && !rig.kinship().regular(payer, payment);
     }
 
     private void first(
@@ -92,8 +109,8 @@ final class FamilyPayments {
             int version,
             PartyHistory payer,
             List<FamilyPayment> payments) {
-        boolean was = before != null && mayBeFirst(before, payer);
-        boolean is = after != null && mayBeFirst(after, payer);
+        boolean was = before != null && mayBeFirst(before);
+        boolean is = after != null && mayBeFirst(after) && isNew(after, payer);
         if (was && (!is || !before.payee().id().equals(after.payee().id()))) {
             payments.add(new FamilyPayment(
                     Meeting.FIRST_PAYMENTS, before.payee().id(), new Change(before, null, version), null));
@@ -109,10 +126,10 @@ final class FamilyPayments {
     }
 
     /** A payment within one country matters only where people are held, or when it says that it is urgent. */
-    private boolean mayBeFirst(Transfer payment, PartyHistory payer) {
+    private boolean mayBeFirst(Transfer payment) {
         String from = payment.payer().country();
         boolean domestic = !from.isEmpty() && from.equals(payment.payee().country());
-        return (!domestic || FamilyBurst.isAtRisk(payment, rig)) && isNew(payment, payer);
+        return !domestic || FamilyBurst.isAtRisk(payment, rig);
     }
 
     /** Whether the payer had not paid the payee when the longest window that holds this payment began. */

@@ -18,6 +18,9 @@ import org.naulon.rules.Parameters;
  * signs decide.
  */
 final class Kinship {
+    /** How the sign of a phone begins. */
+    static final String PHONE = "phone:";
+
     /** How the sign of a family name begins. */
     static final String NAME = "name:";
 
@@ -59,7 +62,7 @@ final class Kinship {
     Set<String> signs(Party party) {
         Set<String> signs = new HashSet<>();
         if (!party.phone().isEmpty()) {
-            signs.add("phone:" + party.phone());
+            signs.add(PHONE + party.phone());
         }
         String address = Names.normal(party.address());
         if (!address.isEmpty()) {
@@ -122,6 +125,23 @@ final class Kinship {
             }
         }
         return false;
+    }
+
+    /** Whether a payer has paid somebody as often and as long as family does; how many others do is not known here. */
+    boolean regular(PartyHistory payer, Transfer payment) {
+        Instant at = payment.at();
+        String payee = payment.payee().id();
+        List<Transfer> payments = payer.debits(at.minus(Facts.FARTHEST), at).stream()
+                .filter(debit -> debit.payee().id().equals(payee))
+                .toList();
+        List<Transfer> year = payments.stream()
+                .filter(debit -> debit.at().isAfter(at.minus(numbers.year())))
+                .toList();
+        return !payments.isEmpty()
+                && !payments.get(0).at().isAfter(at.minus(numbers.age()))
+                && year.size() >= numbers.payments()
+                && Measures.allHaveBase(year)
+                && Measures.median(Measures.amounts(year)) <= numbers.maxMedian();
     }
 
     private boolean shareSurname(String one, String other) {

@@ -3,6 +3,7 @@ package org.naulon.rules.fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -54,7 +55,7 @@ public final class RouteSequence implements Fact {
         }
     }
 
-    private record Step(Transfer payment, int order) {}
+    private record Step(Transfer payment, int order, String name) {}
 
     RouteSequence(Family family, Instant moment, Numbers numbers, FamilyPayments meetings, Rig rig) {
         this.family = family;
@@ -150,6 +151,9 @@ public final class RouteSequence implements Fact {
     private List<String> reasons(Transfer payment) {
         List<String> reasons = new ArrayList<>();
         Claims.addBusiness(reasons, payment.payee(), moment, rig);
+        for (Transfer other : longest()) {
+            Claims.addBusiness(reasons, other.payer(), moment, rig);
+        }
         return reasons;
     }
 
@@ -167,15 +171,27 @@ public final class RouteSequence implements Fact {
         return longest;
     }
 
+    private Collection<Party> payers() {
+        Map<String, Party> payers = new TreeMap<>();
+        payments.forEach(payment -> payers.put(payment.payer().id(), payment.payer()));
+        return payers.values();
+    }
+
     private Map<String, List<Step>> stepsByRoute() {
         Map<String, List<Step>> routes = new TreeMap<>();
+        // A relative of one who pays is no stranger to the others of the family.
+        Collection<Party> payers = payers();
         for (Transfer payment : payments) {
+            if (payers.stream().anyMatch(payer -> rig.kinship().kin(payer, payment.payee()))) {
+                continue;
+            }
+            String name = Names.normal(payment.payee().name());
             for (Routes.Stop stop : rig.spellings().stops(payment.payee())) {
                 List<Step> steps = routes.computeIfAbsent(stop.routeId(), id -> new ArrayList<>());
                 if (steps.size() == MAX_STEPS) {
                     steps.remove(0);
                 }
-                steps.add(new Step(payment, stop.order()));
+                steps.add(new Step(payment, stop.order(), name));
             }
         }
         return routes;
@@ -183,40 +199,39 @@ public final class RouteSequence implements Fact {
 
     /** The longest sequence that ends with a step of this moment, by dynamic programming over the steps in time. */
     private List<Transfer> longest(List<Step> steps) {
-        List<List<Transfer>> endingAt = new ArrayList<>();
-        List<Transfer> longestNew = List.of();
+        List<List<Step>> endingAt = new ArrayList<>();
+        List<Step> longestNew = List.of();
         for (int i = 0; i < steps.size(); i++) {
-            List<Transfer> best = List.of();
+            List<Step> best = List.of();
             for (int j = 0; j < i; j++) {
                 if (follows(steps.get(j), steps.get(i), endingAt.get(j))
                         && endingAt.get(j).size() > best.size()) {
                     best = endingAt.get(j);
                 }
             }
-            List<Transfer> sequence = new ArrayList<>(best);
-            sequence.add(steps.get(i).payment());
+            List<Step> sequence = new ArrayList<>(best);
+            sequence.add(steps.get(i));
             endingAt.add(sequence);
             if (steps.get(i).payment().at().equals(moment) && sequence.size() > longestNew.size()) {
                 longestNew = sequence;
             }
         }
-        return longestNew;
+        return longestNew.stream().map(Step::payment).toList();
     }
 
-    private boolean follows(Step earlier, Step later, List<Transfer> sequence) {
+    private boolean follows(Step earlier, Step later, List<Step> sequence) {
         Duration gap = Duration.between(earlier.payment().at(), later.payment().at());
         if (earlier.order() >= later.order()
                 || gap.compareTo(numbers.minGap()) < 0
                 || gap.compareTo(numbers.maxGap()) > 0) {
             return false;
         }
-        return sequence.stream()
-                .noneMatch(payment -> same(payment.payee(), later.payment().payee()));
+        return sequence.stream().noneMatch(step -> same(step, later));
     }
 
     /** One name in two cities may be one traveller without a document, so it is not taken for two people. */
-    private static boolean same(Party one, Party other) {
-        String name = Names.normal(one.name());
-        return one.id().equals(other.id()) || !name.isEmpty() && name.equals(Names.normal(other.name()));
+    private static boolean same(Step one, Step other) {
+        return one.payment().payee().id().equals(other.payment().payee().id())
+                || !one.name().isEmpty() && one.name().equals(other.name());
     }
 }
