@@ -20,14 +20,16 @@ import org.naulon.model.signal.Text;
  * Fills the sentences of the catalogue with measures.
  *
  * <p>{@code {name}} is a measure as it is, {@code {amount:name}} minor units of the reporting currency as money, {@code
- * {percent:name}} a share, {@code {date:name}} a date or instant (ISO) as a calendar day in UTC. {@code from} and {@code to}
+ * {percent:name}} a share, {@code {date:name}} a date or instant (ISO) as a calendar day in UTC, {@code {days:name}} and {@code
+ * {hours:name}} a count with its unit, which knows that one is not many. {@code from} and {@code to}
  * are the times of the first and last transfer in evidence. Numbers look the same on every machine: {@code 1,200.50 EUR},
  * {@code 70%} and {@code 3 May 2026} in English, {@code 1 200,50 EUR}, {@code 70 %} and {@code 3 mai 2026} in French (with a
  * no-break space between thousands and before the percent sign).
  */
 public final class Wording {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-    private static final Pattern KNOWN = Pattern.compile("(?:(amount|percent|date):)?([A-Za-z][A-Za-z0-9]*)");
+    private static final Pattern KNOWN =
+            Pattern.compile("(?:(amount|percent|date|days|hours):)?([A-Za-z][A-Za-z0-9]*)");
     private static final Wording ENGLISH = new Wording(
             ',',
             '.',
@@ -44,7 +46,10 @@ public final class Wording {
                     "September",
                     "October",
                     "November",
-                    "December"));
+                    "December"),
+            "day",
+            "hour",
+            1);
     private static final Wording FRENCH = new Wording(
             '\u00a0',
             ',',
@@ -61,18 +66,34 @@ public final class Wording {
                     "septembre",
                     "octobre",
                     "novembre",
-                    "décembre"));
+                    "décembre"),
+            "jour",
+            "heure",
+            0);
 
     private final char thousands;
     private final char decimal;
     private final String percent;
     private final List<String> months;
+    private final String day;
+    private final String hour;
+    private final long leastSingular;
 
-    private Wording(char thousands, char decimal, String percent, List<String> months) {
+    private Wording(
+            char thousands,
+            char decimal,
+            String percent,
+            List<String> months,
+            String day,
+            String hour,
+            long leastSingular) {
         this.thousands = thousands;
         this.decimal = decimal;
         this.percent = percent;
         this.months = months;
+        this.day = day;
+        this.hour = hour;
+        this.leastSingular = leastSingular;
     }
 
     /** The sentence in both languages. A measure that is not given is a bug of the rule's fact. */
@@ -148,8 +169,14 @@ public final class Wording {
                 yield grouped(plain(share.setScale(1, RoundingMode.HALF_UP).doubleValue())) + percent;
             }
             case "date" -> date(value.toString());
+            case "days" -> counted(((Number) value).longValue(), day);
+            case "hours" -> counted(((Number) value).longValue(), hour);
             default -> value instanceof Number number ? number(number) : value.toString();
         };
+    }
+
+    private String counted(long count, String one) {
+        return grouped(Long.toString(count)) + ' ' + (count >= leastSingular && count <= 1 ? one : one + 's');
     }
 
     private String number(Number number) {

@@ -46,6 +46,16 @@ class WordingTest {
     }
 
     @Test
+    void oneDayIsNoDaysAndNoneIsManyInEnglishOnly() {
+        assertThat(en("{days:x}", 0L)).isEqualTo("0 days");
+        assertThat(en("{days:x}", 1L)).isEqualTo("1 day");
+        assertThat(en("{hours:x}", 2L)).isEqualTo("2 hours");
+        assertThat(fr("{days:x}", 0L)).isEqualTo("0 jour");
+        assertThat(fr("{hours:x}", 1L)).isEqualTo("1 heure");
+        assertThat(fr("{days:x}", 2L)).isEqualTo("2 jours");
+    }
+
+    @Test
     void numbersAndTextStandAsTheyAre() {
         assertThat(en("{x}", 12L)).isEqualTo("12");
         assertThat(en("{x}", 1_234_567L)).isEqualTo("1,234,567");

@@ -12,7 +12,7 @@ import org.naulon.model.intake.Rejection;
  * The rejections of one file for one reason.
  *
  * @param count all of them
- * @param message of the first
+ * @param message of all, or of the first, which it then says
  * @param positions of the first {@value #MOST_POSITIONS}
  */
 record RejectsGroup(RejectReason reason, String file, long count, String message, List<String> positions) {
@@ -45,7 +45,7 @@ record RejectsGroup(RejectReason reason, String file, long count, String message
                 beyond++;
                 return;
             }
-            groups.computeIfAbsent(key, first -> new Growing(rejection)).add(rejection.position());
+            groups.computeIfAbsent(key, first -> new Growing(rejection)).add(rejection);
         }
 
         /** All rejections. */
@@ -67,20 +67,27 @@ record RejectsGroup(RejectReason reason, String file, long count, String message
         private final Rejection first;
         private final List<String> positions = new ArrayList<>();
         private long count;
+        private boolean mixed;
 
         Growing(Rejection first) {
             this.first = first;
         }
 
-        void add(String position) {
+        void add(Rejection rejection) {
             count++;
+            mixed |= !rejection.message().equals(first.message());
             if (positions.size() < MOST_POSITIONS) {
-                positions.add(position);
+                positions.add(rejection.position());
             }
         }
 
         RejectsGroup group() {
-            return new RejectsGroup(first.reason(), first.file(), count, first.message(), positions);
+            return new RejectsGroup(
+                    first.reason(),
+                    first.file(),
+                    count,
+                    mixed ? "the first: " + first.message() : first.message(),
+                    positions);
         }
     }
 }

@@ -47,7 +47,7 @@ class RejectsCommandTest {
         assertThat(run("rejects").out()).isEqualToNormalizingNewlines("""
                 rejected 8, groups 3
                        6  INVALID_DATE      money-transfer/a.csv
-                          sent_at '2' is no date
+                          the first: sent_at '2' is no date
                           at line 2, line 3, line 4, line 5, line 6, ...
                        1  MISSING_VALUE     bank/x.xml
                           Dbtr is empty
