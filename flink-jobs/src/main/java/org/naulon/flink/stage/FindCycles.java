@@ -3,7 +3,6 @@ package org.naulon.flink.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 import org.naulon.flink.wire.ChangeFormat;
 import org.naulon.flink.wire.CyclesFormat;
@@ -11,8 +10,6 @@ import org.naulon.model.path.CycleSearch;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.LivingSignals;
 import org.naulon.model.transfer.Change;
-import org.naulon.rules.Judge;
-import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
 import org.naulon.rules.detect.Cycles;
 import org.naulon.rules.detect.Detection;
@@ -24,37 +21,17 @@ import org.naulon.rules.detect.Detection;
  * <p>Keeps payments and signals for twice the window of a cycle. A late payment closes the cycles that it ends; a cycle that
  * a late payment would have opened is found only when a later payment closes it.
  */
-public final class FindCycles extends InEventOrder<Change, Cycles, Finding> {
+public final class FindCycles extends JudgingStage<Change, Cycles> {
     /** The one owner. */
     private static final String GRAPH = "path";
 
     private static final Duration CLEANING = Duration.ofDays(1);
 
-    private final RulesetSnapshot ruleset;
     private final CycleSearch.Bounds bounds;
-    private final org.naulon.model.context.Context register;
-    private transient Judge judge;
 
     public FindCycles(RulesetSnapshot ruleset, CycleSearch.Bounds bounds, org.naulon.model.context.Context register) {
-        super(change -> GRAPH, new ChangeFormat(), new CyclesFormat(), CLEANING);
-        this.ruleset = ruleset;
+        super(change -> GRAPH, new ChangeFormat(), new CyclesFormat(), CLEANING, ruleset, register);
         this.bounds = bounds;
-        this.register = register;
-    }
-
-    @Override
-    public void open(OpenContext context) throws Exception {
-        super.open(context);
-        judge = new Judge(Ruleset.of(ruleset), register);
-    }
-
-    @Override
-    public void close() throws Exception {
-        if (judge != null) {
-            Undetermined.publish(judge, getRuntimeContext());
-            judge.close();
-        }
-        super.close();
     }
 
     @Override
@@ -69,7 +46,7 @@ public final class FindCycles extends InEventOrder<Change, Cycles, Finding> {
 
     @Override
     protected void take(Cycles cycles, Change event, Context context, Collector<Finding> out) {
-        cycles.take(event, judge).forEach(out::collect);
+        cycles.take(event, judge()).forEach(out::collect);
     }
 
     @Override

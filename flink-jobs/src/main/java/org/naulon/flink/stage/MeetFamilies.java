@@ -3,13 +3,10 @@ package org.naulon.flink.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 import org.naulon.flink.wire.FamilyFormat;
 import org.naulon.flink.wire.FamilyPaymentFormat;
 import org.naulon.model.signal.Finding;
-import org.naulon.rules.Judge;
-import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
 import org.naulon.rules.detect.Family;
 import org.naulon.rules.detect.FamilyPayment;
@@ -20,34 +17,16 @@ import org.naulon.rules.detect.FamilyPayment;
  * <p>Keeps the payments of a meeting for {@link Family#RETENTION}, at most {@link Family#MOST}. A late payment is judged in all
  * windows that it falls into.
  */
-public final class MeetFamilies extends InEventOrder<FamilyPayment, Family, Finding> {
-    private final RulesetSnapshot ruleset;
-    private final org.naulon.model.context.Context register;
-    private transient Judge judge;
+public final class MeetFamilies extends JudgingStage<FamilyPayment, Family> {
 
     public MeetFamilies(RulesetSnapshot ruleset, org.naulon.model.context.Context register) {
         super(
                 FamilyPayment::place,
                 new FamilyPaymentFormat(),
                 new FamilyFormat(),
-                Family.RETENTION.plus(Duration.ofDays(1)));
-        this.ruleset = ruleset;
-        this.register = register;
-    }
-
-    @Override
-    public void open(OpenContext context) throws Exception {
-        super.open(context);
-        judge = new Judge(Ruleset.of(ruleset), register);
-    }
-
-    @Override
-    public void close() throws Exception {
-        if (judge != null) {
-            Undetermined.publish(judge, getRuntimeContext());
-            judge.close();
-        }
-        super.close();
+                Family.RETENTION.plus(Duration.ofDays(1)),
+                ruleset,
+                register);
     }
 
     @Override
@@ -62,7 +41,7 @@ public final class MeetFamilies extends InEventOrder<FamilyPayment, Family, Find
 
     @Override
     protected void take(Family family, FamilyPayment event, Context context, Collector<Finding> out) {
-        family.take(event, judge).forEach(out::collect);
+        family.take(event, judge()).forEach(out::collect);
     }
 
     @Override

@@ -16,8 +16,6 @@ import org.naulon.model.history.PartyHistory;
 import org.naulon.model.party.PartyCard;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.transfer.Transfer;
-import org.naulon.rules.Judge;
-import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
 import org.naulon.rules.detect.Detection;
 import org.naulon.rules.detect.FamilyPayment;
@@ -30,7 +28,7 @@ import org.naulon.rules.detect.Profile;
  * <p>Keeps a party's transfers for {@link Profile#RETENTION}, at most {@link PartyHistory#MAX_PER_SIDE} a side, and its card
  * until the input ends. A late transfer is judged in all windows that it falls into.
  */
-public final class ProfileParty extends InEventOrder<Delivery, PartyState, Finding> {
+public final class ProfileParty extends JudgingStage<Delivery, PartyState> {
     /** Payments that reach officials, for the second look. */
     public static final OutputTag<OfficialLink> LINKS = new OutputTag<>("links", new LinkFormat().info());
 
@@ -50,18 +48,19 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
 
     private static final Comparator<Delivery> ORDER = Comparator.comparing(Delivery::change, Detection.CHANGES);
 
-    private final RulesetSnapshot ruleset;
-    private final org.naulon.model.context.Context register;
     private final boolean publishesCards;
     private final LongCounter parties = new LongCounter();
     private final LongCounter judged = new LongCounter();
-    private transient Judge judge;
 
     /** @param publishesCards whether the register of parties is wanted */
     public ProfileParty(RulesetSnapshot ruleset, org.naulon.model.context.Context register, boolean publishesCards) {
-        super(Delivery::partyId, new DeliveryFormat(), new PartyFormat(), Profile.RETENTION.plus(Duration.ofDays(1)));
-        this.ruleset = ruleset;
-        this.register = register;
+        super(
+                Delivery::partyId,
+                new DeliveryFormat(),
+                new PartyFormat(),
+                Profile.RETENTION.plus(Duration.ofDays(1)),
+                ruleset,
+                register);
         this.publishesCards = publishesCards;
     }
 
@@ -70,16 +69,6 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
         super.open(context);
         getRuntimeContext().addAccumulator(PARTIES, parties);
         getRuntimeContext().addAccumulator(JUDGED, judged);
-        judge = new Judge(Ruleset.of(ruleset), register);
-    }
-
-    @Override
-    public void close() throws Exception {
-        if (judge != null) {
-            Undetermined.publish(judge, getRuntimeContext());
-            judge.close();
-        }
-        super.close();
     }
 
     @Override
@@ -97,9 +86,9 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     protected void take(PartyState state, Delivery event, Context context, Collector<Finding> out) {
         judged.add(1);
         Profile profile = state.profile();
-        profile.take(event.change(), judge).forEach(out::collect);
-        profile.links(event.change(), judge).forEach(link -> context.output(LINKS, link));
-        profile.familyPayments(event.change(), judge).forEach(payment -> context.output(FAMILY, payment));
+        profile.take(event.change(), judge()).forEach(out::collect);
+        profile.links(event.change(), judge()).forEach(link -> context.output(LINKS, link));
+        profile.familyPayments(event.change(), judge()).forEach(payment -> context.output(FAMILY, payment));
         Transfer after = event.change().after();
         if (publishesCards && after != null) {
             note(state, event, after);
@@ -115,7 +104,7 @@ public final class ProfileParty extends InEventOrder<Delivery, PartyState, Findi
     @Override
     protected void atMoment(PartyState state, Context context, Collector<Finding> out) {
         if (context.timestamp() % DAY == 0) {
-            state.profile().endOfDay(judge).forEach(out::collect);
+            state.profile().endOfDay(judge()).forEach(out::collect);
             if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
                 publish(state, context);
             }

@@ -3,13 +3,10 @@ package org.naulon.flink.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 import org.naulon.flink.wire.LookFormat;
 import org.naulon.flink.wire.SecondLookFormat;
 import org.naulon.model.signal.Finding;
-import org.naulon.rules.Judge;
-import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetSnapshot;
 import org.naulon.rules.detect.Detection;
 import org.naulon.rules.detect.SecondLook;
@@ -20,35 +17,20 @@ import org.naulon.rules.detect.SecondLook;
  * <p>Keeps a party's signals and payments to officials for {@link SecondLook#RETENTION}; whichever comes late is judged
  * with what is kept.
  */
-public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
+public final class SecondLooks extends JudgingStage<Look, SecondLook> {
     private static final Comparator<Look> ORDER = Comparator.comparing(Look::order)
             .thenComparing(Look::signal, Comparator.nullsFirst(Detection.SIGNALS))
             .thenComparing(Look::sources)
             .thenComparing(Look::toString);
 
-    private final RulesetSnapshot ruleset;
-    private final org.naulon.model.context.Context register;
-    private transient Judge judge;
-
     public SecondLooks(RulesetSnapshot ruleset, org.naulon.model.context.Context register) {
-        super(Look::partyId, new LookFormat(), new SecondLookFormat(), SecondLook.RETENTION.plus(Duration.ofDays(1)));
-        this.ruleset = ruleset;
-        this.register = register;
-    }
-
-    @Override
-    public void open(OpenContext context) throws Exception {
-        super.open(context);
-        judge = new Judge(Ruleset.of(ruleset), register);
-    }
-
-    @Override
-    public void close() throws Exception {
-        if (judge != null) {
-            Undetermined.publish(judge, getRuntimeContext());
-            judge.close();
-        }
-        super.close();
+        super(
+                Look::partyId,
+                new LookFormat(),
+                new SecondLookFormat(),
+                SecondLook.RETENTION.plus(Duration.ofDays(1)),
+                ruleset,
+                register);
     }
 
     @Override
@@ -63,7 +45,7 @@ public final class SecondLooks extends InEventOrder<Look, SecondLook, Finding> {
 
     @Override
     protected void take(SecondLook look, Look event, Context context, Collector<Finding> out) {
-        (event.signal() != null ? look.take(event.signal(), judge) : look.take(event.link(), judge))
+        (event.signal() != null ? look.take(event.signal(), judge()) : look.take(event.link(), judge()))
                 .forEach(out::collect);
     }
 
