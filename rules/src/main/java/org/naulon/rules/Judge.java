@@ -51,17 +51,7 @@ public final class Judge implements AutoCloseable {
 
     /** Asks the rules about a party, with windows that end at a moment. */
     public List<Finding> judge(PartyHistory history, Instant moment) {
-        return judge(history, moment, moment);
-    }
-
-    /**
-     * Asks the rules about a party that was not asked for a while.
-     *
-     * @param since the first moment that no question was asked at
-     * @param moment where windows end
-     */
-    public List<Finding> judge(PartyHistory history, Instant since, Instant moment) {
-        return judgeFacts(facts.of(history, since, moment));
+        return judgeFacts(facts.of(history, moment));
     }
 
     /** Asks the rules about the payments of a family that met, with windows that end at a moment. */

@@ -79,7 +79,7 @@ public final class Profile {
         }
         List<Finding> findings = List.of();
         for (Instant moment : moments(after.at())) {
-            findings = judged(moment, moment, judge, findings);
+            findings = judged(moment, judge, findings);
         }
         return findings;
     }
@@ -94,9 +94,9 @@ public final class Profile {
         List<Finding> findings = List.of();
         if (unjudged != null) {
             if (unjudged.from().plus(A_DAY).isBefore(unjudged.to())) {
-                findings = judged(unjudged.from(), unjudged.from(), judge, findings);
+                findings = judged(unjudged.from(), judge, findings);
             }
-            findings = judged(unjudged.from(), unjudged.to(), judge, findings);
+            findings = judged(unjudged.to(), judge, findings);
             unjudged = null;
         }
         if (signals.hasUntold()) {
@@ -146,9 +146,9 @@ public final class Profile {
         return history.isEmpty() && signals.isEmpty() && unjudged == null;
     }
 
-    private List<Finding> judged(Instant since, Instant moment, Judge judge, List<Finding> before) {
+    private List<Finding> judged(Instant moment, Judge judge, List<Finding> before) {
         List<Finding> findings = before;
-        for (Finding found : judge.judge(history, since, moment)) {
+        for (Finding found : judge.judge(history, moment)) {
             findings = findings.isEmpty() ? new ArrayList<>() : findings;
             findings.addAll(signals.take(found));
         }

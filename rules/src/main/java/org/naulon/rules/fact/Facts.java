@@ -90,17 +90,7 @@ public final class Facts {
 
     /** The facts about a party, with windows that end at a moment. */
     public List<Fact> of(PartyHistory history, Instant moment) {
-        return of(history, moment, moment);
-    }
-
-    /**
-     * The facts about a party that was not looked at for a while.
-     *
-     * @param since the first moment that was not looked at
-     * @param moment where windows end
-     */
-    public List<Fact> of(PartyHistory history, Instant since, Instant moment) {
-        Look look = new Look(history, since, moment);
+        Look look = new Look(history, moment);
         Numbers numbers = byCorridor.isEmpty() ? everywhere : along(look.latest());
         return List.of(
                 new FanIn(look, numbers.fanIn(), rig),

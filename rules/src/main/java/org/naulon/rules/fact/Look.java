@@ -15,7 +15,6 @@ import org.naulon.model.transfer.Transfer;
 /** One look at a party's history from one moment: windows that end there, and who the party is. */
 final class Look {
     private final PartyHistory history;
-    private final Instant since;
     private final Instant moment;
     private final List<Window> credits = new ArrayList<>(4);
     private final List<Window> debits = new ArrayList<>(4);
@@ -23,10 +22,8 @@ final class Look {
     /** A window that some fact asked for; the next one asks for the same. */
     private record Window(Duration length, List<Transfer> transfers) {}
 
-    /** @param since the first moment that no look was taken at; the moment itself for most parties */
-    Look(PartyHistory history, Instant since, Instant moment) {
+    Look(PartyHistory history, Instant moment) {
         this.history = history;
-        this.since = since;
         this.moment = moment;
     }
 
@@ -36,11 +33,6 @@ final class Look {
 
     Instant moment() {
         return moment;
-    }
-
-    /** Whether a transfer came since the look before. */
-    boolean isNew(Transfer transfer) {
-        return !transfer.at().isBefore(since);
     }
 
     List<Transfer> credits(Duration window) {
