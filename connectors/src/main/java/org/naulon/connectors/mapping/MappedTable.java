@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
-import org.naulon.connectors.table.RowMapper;
 import org.naulon.connectors.table.Rows;
 import org.naulon.model.transfer.Source;
 
@@ -26,11 +25,6 @@ public final class MappedTable implements RecordReader {
     private MappedTable(List<Profile> profiles, Function<RecordSink, RowTaker> takers) {
         this.profiles = profiles;
         this.takers = takers;
-    }
-
-    /** A reader that gives the sink one observation for each row. */
-    public MappedTable(Profiles profiles, CanonicalLayout layout, RowMapper mapper) {
-        this(profiles.of(layout), sink -> (row, source) -> sink.observation(mapper.map(row, source)));
     }
 
     /** A reader with a new taker for each table, which may remember the rows before and act at the end. */

@@ -102,13 +102,22 @@ public final class ZipArchive implements Closeable {
 
     private static ZipFile open(Path path) throws IOException, BadRecord {
         try {
-            return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+            return open(path, StandardCharsets.UTF_8);
         } catch (ZipException notUtf8) {
             try {
-                return new ZipFile(path.toFile(), OLD_NAMES);
+                return open(path, OLD_NAMES);
             } catch (ZipException e) {
                 throw new BadRecord(RejectReason.MALFORMED, "no readable ZIP archive: " + e.getMessage());
             }
+        }
+    }
+
+    private static ZipFile open(Path path, Charset names) throws IOException {
+        try {
+            return new ZipFile(path.toFile(), names);
+        } catch (EOFException cut) {
+            // The JDK looks for the comment that the end record announces before it looks where the file ends.
+            throw new ZipException("it ends within its end record");
         }
     }
 

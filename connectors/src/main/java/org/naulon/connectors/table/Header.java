@@ -22,8 +22,8 @@ public final class Header {
     /**
      * Finds the columns by name, in any order and case.
      *
-     * @throws BadRecord UNKNOWN_FORMAT when fewer than half of the required columns are there, because then it is another
-     *     table; MISSING_COLUMN with all that are missing otherwise
+     * @throws BadRecord MISSING_COLUMN with all that are missing, and with the first row when it has hardly any of them,
+     *     because then it may be another table or no header at all
      */
     public static Header match(Layout layout, List<String> names) throws BadRecord {
         Map<String, Integer> places = new HashMap<>();
@@ -37,16 +37,12 @@ public final class Header {
         }
         List<String> missing = new ArrayList<>(layout.required());
         missing.removeAll(places.keySet());
-        if (missing.size() * 2 > layout.required().size()) {
-            throw new BadRecord(
-                    RejectReason.UNKNOWN_FORMAT,
-                    "the header row is not that of a " + layout.name() + ": "
-                            + BadRecord.quote(String.join(",", names)));
-        }
         if (!missing.isEmpty()) {
+            boolean strange = missing.size() * 2 > layout.required().size();
             throw new BadRecord(
                     RejectReason.MISSING_COLUMN,
-                    "the " + layout.name() + " lacks the required columns " + String.join(", ", missing));
+                    "the " + layout.name() + " lacks the required columns " + String.join(", ", missing)
+                            + (strange ? "; its first row is " + BadRecord.quote(String.join(",", names)) : ""));
         }
         return new Header(places, names.size());
     }

@@ -82,6 +82,18 @@ class ContextFeedsTest {
         assertThat(taken.reasons()).containsExactly(RejectReason.INVALID_VALUE, RejectReason.UNKNOWN_CURRENCY);
     }
 
+    @Test
+    void aFeedWithoutItsColumnsIsRejectedOnceWithAllThatAreMissing() throws IOException {
+        read("officials.csv", "official_id,name,agency,country", "O-1,Idi Sani,BORDER,NE", "O-2,Ali,BORDER,NE");
+        read("fx.csv", "2026-01-05,USD,0.92", "2026-01-06,USD,0.93");
+        assertThat(taken.rejections())
+                .extracting(rejection -> rejection.reason() + ": " + rejection.message())
+                .containsExactly(
+                        "MISSING_COLUMN: the officials feed lacks the required columns from_date",
+                        "MISSING_COLUMN: the exchange rates feed lacks the required columns date, currency, eur_per_unit;"
+                                + " its first row is '2026-01-05,USD,0.92'");
+    }
+
     private void read(String feed, String... lines) throws IOException {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         feeds.read(feed, new ByteArrayInputStream(bytes), Taken.FILE, taken);

@@ -94,14 +94,19 @@ enum Parser {
         }
     }
 
-    /** A message without transactions, padding between FIN messages and a quote without its transfer are no records. */
+    /**
+     * A message without transactions, an interim statement (MT942) without entries, which has no balances either, padding
+     * between FIN messages and a quote without its transfer are no records.
+     */
     private static boolean mayBeSilent(RecordReader reader, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (reader instanceof XmlMessages) {
             return text.contains("Trf") || text.contains("BkToCstmr") || text.contains("PmtRtr");
         }
         return reader instanceof TransferMessages
-                || reader instanceof FinMessages && text.chars().allMatch(c -> c <= ' ' || c > 0x7F || c == '$');
+                || reader instanceof FinMessages
+                        && (text.contains("942") && !text.contains(":61:")
+                                || text.chars().allMatch(c -> c <= ' ' || c > 0x7F || c == '$'));
     }
 
     private static void workbook(byte[] bytes, LawfulSink sink) throws IOException {
