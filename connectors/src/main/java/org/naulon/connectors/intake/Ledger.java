@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.naulon.connectors.journal.JournalStore;
+import org.naulon.connectors.journal.WriteBehind;
 import org.naulon.connectors.reconcile.Reconciliation;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
@@ -26,7 +27,7 @@ final class Ledger implements RecordSink, Closeable {
     private static final int MOST_HEADINGS = 1000;
 
     private final JournalStore store;
-    private final JournalStore.Appender journal;
+    private final WriteBehind journal;
     private final Reconciliation reconciliation = new Reconciliation();
     private final OutputStream rejections;
     private final OutputStream statements;
@@ -55,7 +56,7 @@ final class Ledger implements RecordSink, Closeable {
             Runnable progress)
             throws IOException {
         this.store = store;
-        this.journal = journal;
+        this.journal = new WriteBehind(journal);
         this.rejections = new BufferedOutputStream(Files.newOutputStream(rejections));
         this.statements = new BufferedOutputStream(Files.newOutputStream(statements));
         this.board = board;
@@ -125,8 +126,9 @@ final class Ledger implements RecordSink, Closeable {
 
     @Override
     public void close() throws IOException {
-        try (rejections) {
-            statements.close();
+        try (rejections;
+                statements) {
+            journal.close();
         }
     }
 

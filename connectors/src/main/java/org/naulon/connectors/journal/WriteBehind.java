@@ -1,0 +1,108 @@
+package org.naulon.connectors.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.naulon.model.transfer.Observation;
+
+/**
+ * Writes to an appender in a thread of its own, in the order given, while the next records are read: journal lines cost about
+ * as much as reading does, and every machine has a second core. At most {@value #UNDER_WAY} batches of {@value #BATCH} lines wait.
+ * A failure is thrown by one of the next calls, at the latest by {@link #complete}.
+ */
+public final class WriteBehind implements JournalStore.Appender, Closeable {
+    private static final int BATCH = 256;
+    private static final int UNDER_WAY = 4;
+
+    private final JournalStore.Appender appender;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(WriteBehind::daemon);
+    private final Deque<Future<?>> underWay = new ArrayDeque<>();
+    private List<Observation> batch = new ArrayList<>(BATCH);
+
+    /** @param appender is used by this alone from now on */
+    public WriteBehind(JournalStore.Appender appender) {
+        this.appender = appender;
+    }
+
+    @Override
+    public void write(Observation observation) throws IOException {
+        batch.add(observation);
+        if (batch.size() == BATCH) {
+            handOver();
+        }
+    }
+
+    @Override
+    public void complete() throws IOException {
+        while (!underWay.isEmpty()) {
+            await(underWay.remove());
+        }
+        // What is left is no work for another thread, and most deliveries are smaller than a batch.
+        append(batch);
+        batch.clear();
+        appender.complete();
+    }
+
+    /** Forgets what was not completed; the appender is not used any more when this returns. */
+    @Override
+    public void close() throws IOException {
+        underWay.forEach(waiting -> waiting.cancel(false));
+        thread.shutdown();
+        try {
+            thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private void handOver() throws IOException {
+        List<Observation> full = batch;
+        underWay.add(thread.submit(() -> {
+            append(full);
+            return null;
+        }));
+        batch = new ArrayList<>(BATCH);
+        if (underWay.size() > UNDER_WAY) {
+            await(underWay.remove());
+        }
+    }
+
+    private static void await(Future<?> written) throws IOException {
+        try {
+            written.get();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException("the journal's appender met a bug", e.getCause());
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("interrupted while the journal was written");
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "journal");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void append(List<Observation> observations) throws IOException {
+        for (Observation observation : observations) {
+            appender.write(observation);
+        }
+    }
+}
