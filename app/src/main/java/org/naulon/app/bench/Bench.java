@@ -132,9 +132,9 @@ public record Bench(Path folder, Path zip, int rounds, int records) {
     }
 
     private static void againstBare(Reading whole, Reading reader, Reading bare, String target, PrintWriter out) {
-        ratio(out, "speed of whole intake / bare pass", whole.perCpuSecond() / bare.perCpuSecond(), target);
-        ratio(out, "speed of reader alone / bare pass", reader.perCpuSecond() / bare.perCpuSecond(), "none");
-        ratio(out, "whole intake / bare pass on the clock", whole.perWallSecond() / bare.perWallSecond(), "none");
+        ratio(out, "throughput of whole intake / bare pass", whole.perWallSecond() / bare.perWallSecond(), target);
+        ratio(out, "throughput of reader alone / bare pass", reader.perWallSecond() / bare.perWallSecond(), "none");
+        ratio(out, "CPU of bare pass / whole intake", bare.cpuSeconds() / whole.cpuSeconds(), "none");
     }
 
     private void indexing(BenchWorld world, Rounds turns, PrintWriter out) throws Exception {
