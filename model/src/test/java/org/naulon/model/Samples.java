@@ -57,7 +57,31 @@ public final class Samples {
                 "",
                 "",
                 "",
+                false,
                 List.of(source(id)));
+    }
+
+    /** A transfer by an exhibit that nobody could read for sure. */
+    public static Transfer uncertain(Transfer transfer) {
+        return new Transfer(
+                transfer.id(),
+                transfer.channel(),
+                transfer.status(),
+                transfer.sourceReference(),
+                transfer.at(),
+                transfer.precision(),
+                transfer.amountMinor(),
+                transfer.currency(),
+                transfer.baseMinor(),
+                transfer.payer(),
+                transfer.payee(),
+                transfer.releasedTo(),
+                transfer.purposeCode(),
+                transfer.purpose(),
+                transfer.relationship(),
+                transfer.token(),
+                true,
+                transfer.sources());
     }
 
     public static Source source(String position) {

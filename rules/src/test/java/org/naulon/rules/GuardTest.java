@@ -139,6 +139,7 @@ class GuardTest {
                 "",
                 "",
                 payment.channel() == Channel.HAWALA ? "token-" + number : "",
+                false,
                 List.of());
     }
 

@@ -123,6 +123,7 @@ final class Fields {
         out.text(transfer.purpose());
         out.text(transfer.relationship());
         out.text(transfer.token());
+        out.flag(transfer.uncertain());
         all(transfer.sources(), Fields::source, out);
     }
 
@@ -144,6 +145,7 @@ final class Fields {
                 in.text(),
                 in.text(),
                 in.text(),
+                in.flag(),
                 all(Fields::source, in));
     }
 

@@ -78,6 +78,7 @@ final class WireSamples {
             "",
             "",
             "",
+            false,
             List.of());
     private static final Finding FINDING = finding("s-1", "k-1", List.of(TRANSFER, OTHER));
     private static final Finding SPARSE = new Finding(
@@ -196,6 +197,7 @@ final class WireSamples {
                 "purpose",
                 "SIBLING",
                 "token",
+                true,
                 sources);
     }
 

@@ -38,6 +38,7 @@ public final class Resolution implements Serializable {
                 transfer.purpose(),
                 transfer.relationship(),
                 transfer.token(),
+                transfer.uncertain(),
                 transfer.sources());
     }
 

@@ -87,8 +87,7 @@ record Episode(List<Finding> findings, String reportId, Grading.Assessment asses
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         List<Finding> raised = chain.stream().map(f -> f.with(raised(f, chain))).toList();
-        Grading.Assessment assessment =
-                grading.assess(raised.stream().map(Finding::signal).toList());
+        Grading.Assessment assessment = grading.assess(raised);
         return new Episode(
                 raised.stream()
                         .map(f -> f.with(f.signal()

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.Severity;
 import org.naulon.model.signal.Signal;
 
@@ -14,7 +16,9 @@ import org.naulon.model.signal.Signal;
  * How signals become a score and a grade (domain A.0; all numbers are engineering defaults to be calibrated).
  *
  * <p>The score of a span is {@code 1 - Π(1 - weight · strength)} over the strongest signal of each rule whose evidence
- * touches the span; the score of an episode is that of its best span. Suppressed signals count nothing.
+ * touches the span; the score of an episode is that of its best span. Suppressed signals count nothing. Transcriptions that
+ * nobody was sure of are never the only evidence of an alert, nor one of the two of a candidate (domain C.7); somebody in
+ * danger is told of all the same.
  *
  * @param alert least score of an alert, 0 to 1
  * @param strCandidate least score of a candidate for a suspicious transaction report, 0 to 1
@@ -48,12 +52,10 @@ public record Grading(double alert, double strCandidate, int spanDays, int gapDa
         return Duration.ofDays(gapDays);
     }
 
-    /** Assesses the signals of one episode; suppressed ones are passed over. */
-    Assessment assess(Collection<Signal> signals) {
-        List<Signal> counting = signals.stream()
-                .filter(Signal::counts)
-                .sorted(Comparator.comparing(Signal::from))
-                .toList();
+    /** Assesses the findings of one episode; suppressed ones are passed over. */
+    Assessment assess(Collection<Finding> findings) {
+        List<Signal> counting = counting(findings.stream());
+        List<Signal> sure = counting(findings.stream().filter(finding -> !finding.isUncertain()));
         double best = 0;
         boolean independent = false;
         Span span = new Span(Duration.ofDays(spanDays));
@@ -64,10 +66,18 @@ public record Grading(double alert, double strCandidate, int spanDays, int gapDa
             if (i + 1 == counting.size() || counting.get(i + 1).from().isAfter(end)) {
                 double score = span.score();
                 best = Math.max(best, score);
-                independent = independent || score >= strCandidate && hasDisjointEvidence(within(counting, end));
+                independent = independent || score >= strCandidate && hasDisjointEvidence(within(sure, end));
             }
         }
-        return new Assessment(best, grade(counting, best, independent));
+        Report.Grade grade = grade(counting, best, independent);
+        return new Assessment(best, sure.isEmpty() && grade != Report.Grade.PROTECTION ? null : grade);
+    }
+
+    private static List<Signal> counting(Stream<Finding> findings) {
+        return findings.map(Finding::signal)
+                .filter(Signal::counts)
+                .sorted(Comparator.comparing(Signal::from))
+                .toList();
     }
 
     private Report.@Nullable Grade grade(List<Signal> counting, double score, boolean independent) {

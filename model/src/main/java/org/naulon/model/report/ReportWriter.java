@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ final class ReportWriter {
         List<String> corridors = corridors(evidence);
         SortedSet<String> routes = new TreeSet<>();
         counting.forEach(f -> routes.addAll(f.routes()));
-        List<Report.CounterEvidence> against = against(all);
+        List<Report.CounterEvidence> against = against(all, evidence);
         return new Report(
                 Report.SCHEMA_VERSION,
                 episode.reportId(),
@@ -94,7 +95,7 @@ final class ReportWriter {
         return List.copyOf(corridors);
     }
 
-    private static List<Report.CounterEvidence> against(List<Finding> findings) {
+    private static List<Report.CounterEvidence> against(List<Finding> findings, List<Transfer> evidence) {
         SortedSet<Report.CounterEvidence> against = new TreeSet<>(Comparator.comparing(Report.CounterEvidence::kind)
                 .thenComparing(c -> c.explanation().en())
                 .thenComparing(c -> c.explanation().fr()));
@@ -111,7 +112,21 @@ final class ReportWriter {
                 }
             }
         }
+        doubtful(evidence).ifPresent(against::add);
         return List.copyOf(against);
+    }
+
+    /** How much of the evidence was copied by somebody who was not sure. */
+    private static Optional<Report.CounterEvidence> doubtful(List<Transfer> evidence) {
+        int uncertain = (int) evidence.stream().filter(Transfer::uncertain).count();
+        if (uncertain == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Report.CounterEvidence(
+                "UNCERTAIN_TRANSCRIPTION",
+                new Text(
+                        Phrases.ENGLISH.say("against.uncertain", Phrases.ENGLISH.count("transfers", uncertain)),
+                        Phrases.FRENCH.say("against.uncertain", Phrases.FRENCH.count("transfers", uncertain)))));
     }
 
     /** A sum beyond a long stays at the greatest long: the report must still reach its reader. */

@@ -33,6 +33,11 @@ public record Finding(
         innocent = Collections.unmodifiableSortedMap(new TreeMap<>(innocent));
     }
 
+    /** Whether nothing but transfers that nobody was sure of is in evidence. */
+    public boolean isUncertain() {
+        return evidence.stream().allMatch(Transfer::uncertain);
+    }
+
     /** What findings that continue each other have in common. */
     public String lineage() {
         return signal.ruleId() + "|" + signal.subject().partyId() + "|" + key;

@@ -1,5 +1,6 @@
 package org.naulon.model.transfer;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record Reading(
         String transcriber,
         String confidence,
         @Nullable Source corrects) {
+    /** Least confidence at which a transcription may drive an alert alone (domain C.7). */
+    public static final BigDecimal LEAST_CONFIDENCE = new BigDecimal("0.9");
+
     /** The original says what the record says. */
     public static final Reading PLAIN = new Reading("", "", "", "", 0, "", "");
 
@@ -43,6 +47,11 @@ public record Reading(
         if (dateUncertaintyDays < 0) {
             throw new IllegalArgumentException("dateUncertaintyDays is negative: " + dateUncertaintyDays);
         }
+    }
+
+    /** Whether somebody who copied the exhibit was less sure than {@link #LEAST_CONFIDENCE}. */
+    public boolean isUncertain() {
+        return !confidence.isEmpty() && new BigDecimal(confidence).compareTo(LEAST_CONFIDENCE) < 0;
     }
 
     /** The same reading, of a record that stands in the place of a rejected one. */

@@ -144,6 +144,7 @@ public final class Settlement implements Serializable {
         long left = givenBack(lead) ? 0 : PartialReturn.remainingMinor(lead, views);
         long amount = left == 0 ? lead.amountMinor() : left;
         Status status = lead.status();
+        boolean uncertain = true;
         Set<Source> sources = new TreeSet<>();
         for (Observation view : views) {
             payer = payer.enrichedBy(view.payer());
@@ -155,6 +156,7 @@ public final class Settlement implements Serializable {
             releasedTo = first(releasedTo, view.releasedTo());
             boolean counts = left == 0 || view.status() != Status.REVERSED;
             status = counts && view.status().compareTo(status) > 0 ? view.status() : status;
+            uncertain = uncertain && view.reading().isUncertain();
             sources.add(view.source());
         }
         String id = ContentId.of("t", identity);
@@ -178,6 +180,7 @@ public final class Settlement implements Serializable {
                 purpose,
                 relationship,
                 lead.channel() == Channel.HAWALA ? lead.token() : "",
+                uncertain,
                 List.copyOf(sources));
         return resolution.resolve(unresolved);
     }

@@ -27,6 +27,7 @@ import org.naulon.model.party.Party;
  * @param purpose free text, or empty
  * @param relationship declared relation of payer and payee, or empty
  * @param token hawala token, or empty
+ * @param uncertain whether every record that shows it was copied by somebody who was not sure, see {@link Reading#isUncertain}
  * @param sources every record that showed the transfer, ordered by hash and position
  */
 public record Transfer(
@@ -46,6 +47,7 @@ public record Transfer(
         String purpose,
         String relationship,
         String token,
+        boolean uncertain,
         List<Source> sources) {
 
     /** In time, ties by id: the order of every history and every evidence list. */

@@ -75,6 +75,7 @@ class CycleSearchTest {
                 t.purpose(),
                 t.relationship(),
                 t.token(),
+                false,
                 t.sources());
     }
 

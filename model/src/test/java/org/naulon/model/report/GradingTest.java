@@ -7,6 +7,7 @@ import static org.naulon.model.Samples.day;
 import static org.naulon.model.Samples.finding;
 import static org.naulon.model.Samples.suppressed;
 import static org.naulon.model.Samples.transfer;
+import static org.naulon.model.Samples.uncertain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.Severity;
 import org.naulon.model.signal.Signal;
+import org.naulon.model.transfer.Transfer;
 
 class GradingTest {
     private static Finding seen(String id, String rule, Severity severity, double strength) {
@@ -26,7 +28,7 @@ class GradingTest {
     }
 
     private static Grading.Assessment assess(Grading grading, Finding... findings) {
-        return grading.assess(List.of(findings).stream().map(Finding::signal).toList());
+        return grading.assess(List.of(findings));
     }
 
     @Test
@@ -55,6 +57,23 @@ class GradingTest {
     }
 
     @Test
+    void transcriptions_that_nobody_was_sure_of_drive_no_alert_alone() {
+        Transfer sure = transfer("a", day(0), "P", "S", 1);
+        Transfer doubtful = uncertain(transfer("b", day(0), "P", "S", 1));
+        Finding alone = finding("1", "COR-01", Severity.CRITICAL, 1, List.of(doubtful));
+        Finding borneOut = finding("2", "COR-01", Severity.CRITICAL, 1, List.of(sure, doubtful));
+        Finding ransom = finding("3", "SMG-05", Severity.CRITICAL, 1, List.of(doubtful));
+        Finding quiet = suppressed(seen("4", "SMG-01", Severity.HIGH, 1), "ROSCA");
+        Finding other = seen("5", "SMG-01", Severity.HIGH, 0.1);
+
+        assertThat(assess(Grading.DOMAIN, alone).grade()).isNull();
+        assertThat(assess(Grading.DOMAIN, alone, quiet).grade()).isNull();
+        assertThat(assess(Grading.DOMAIN, alone, other).grade()).isEqualTo(Report.Grade.ALERT);
+        assertThat(assess(Grading.DOMAIN, borneOut).grade()).isEqualTo(Report.Grade.ALERT);
+        assertThat(assess(Grading.DOMAIN, ransom).grade()).isEqualTo(Report.Grade.PROTECTION);
+    }
+
+    @Test
     void suppressed_signals_and_no_signals_give_nothing() {
         Finding quiet = suppressed(seen("1", "SMG-05", Severity.CRITICAL, 1), "HOSPITAL");
         assertThat(assess(Grading.DOMAIN, quiet)).isEqualTo(new Grading.Assessment(0, null));
@@ -71,23 +90,23 @@ class GradingTest {
     @Property(tries = 300)
     void the_score_is_that_of_the_best_span_when_all_are_tried(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Signal> signals = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (int i = random.nextInt(12); i >= 0; i--) {
             int from = random.nextInt(250);
-            signals.add(finding(
-                            "s" + i,
-                            "R" + random.nextInt(4),
-                            Severity.values()[random.nextInt(3)],
-                            random.nextDouble(),
-                            List.of(
-                                    transfer("a", day(from), "P", "S", 1),
-                                    transfer("b", day(from + random.nextInt(60)), "P", "S", 1)))
-                    .signal());
+            findings.add(finding(
+                    "s" + i,
+                    "R" + random.nextInt(4),
+                    Severity.values()[random.nextInt(3)],
+                    random.nextDouble(),
+                    List.of(
+                            transfer("a", day(from), "P", "S", 1),
+                            transfer("b", day(from + random.nextInt(60)), "P", "S", 1))));
         }
         double best = 0;
         for (int end = 0; end < 310; end++) {
             Map<String, Double> strongest = new TreeMap<>();
-            for (Signal signal : signals) {
+            for (Finding finding : findings) {
+                Signal signal = finding.signal();
                 if (!signal.from().isAfter(day(end)) && !signal.to().isBefore(day(end - 90))) {
                     strongest.merge(signal.ruleId(), signal.weight() * signal.strength(), Math::max);
                 }
@@ -98,6 +117,6 @@ class GradingTest {
             }
             best = Math.max(best, 1 - rest);
         }
-        assertThat(Grading.DOMAIN.assess(signals).score()).isCloseTo(best, within(0.00006));
+        assertThat(Grading.DOMAIN.assess(findings).score()).isCloseTo(best, within(0.00006));
     }
 }

@@ -5,6 +5,7 @@ import static org.naulon.model.Samples.day;
 import static org.naulon.model.Samples.finding;
 import static org.naulon.model.Samples.suppressed;
 import static org.naulon.model.Samples.transfer;
+import static org.naulon.model.Samples.uncertain;
 import static org.naulon.model.Samples.withRaise;
 
 import java.util.ArrayList;
@@ -102,6 +103,24 @@ class ReportAssemblerTest {
         assertThat(loud.report().transfers())
                 .extracting(Report.TransferView::transferId)
                 .containsExactly("a0");
+    }
+
+    @Test
+    void an_alert_says_how_much_of_its_evidence_is_an_uncertain_transcription() {
+        List<Transfer> evidence = new ArrayList<>(paid("a", 0, 1));
+        evidence.add(uncertain(transfer("b", day(1), "P", "S", 1)));
+        evidence.add(uncertain(transfer("c", day(2), "P", "S", 1)));
+        Report report = assembler
+                .take(file, finding("s-1", "COR-01", Severity.CRITICAL, 1, evidence))
+                .report();
+
+        assertThat(report.counterEvidence())
+                .extracting(Report.CounterEvidence::kind)
+                .containsExactly("UNCERTAIN_TRANSCRIPTION");
+        assertThat(report.counterEvidence().get(0).explanation().en())
+                .isEqualTo(
+                        "Behind 2 transfers of the evidence stand only ledger lines that were copied with a confidence"
+                                + " below 90 %.");
     }
 
     @Test

@@ -71,8 +71,55 @@ class SettlementTest {
     }
 
     @Test
+    void a_transfer_is_uncertain_when_everybody_who_copied_it_was_less_sure_than_nine_tenths() {
+        assertThat(uncertain("0.89")).isTrue();
+        assertThat(uncertain("0.9")).isFalse();
+        assertThat(uncertain("")).isFalse();
+        assertThat(uncertain("0.5", "0.899999")).isTrue();
+        assertThat(uncertain("0.5", "1")).isFalse();
+        assertThat(uncertain("0.5", "")).isFalse();
+    }
+
+    private boolean uncertain(String... confidences) {
+        List<Observation> records = new ArrayList<>();
+        for (String confidence : confidences) {
+            Observation line = observation("uetr:1", Status.PAID, day(0), "line " + records.size());
+            records.add(copied(line, new Reading("", "", "", "", 0, "A. Clerk", confidence)));
+        }
+        return settlement.transfers(records).get(0).uncertain();
+    }
+
+    @Test
     void a_return_alone_is_a_reversed_payment() {
         assertThat(settled(back("EUR", 4_000, 2))).isEqualTo("REVERSED 4000");
+    }
+
+    private static Observation copied(Observation line, Reading reading) {
+        return new Observation(
+                line.kind(),
+                line.nativeId(),
+                line.channel(),
+                line.status(),
+                line.sourceReference(),
+                line.at(),
+                line.precision(),
+                line.stateAt(),
+                line.amountMinor(),
+                line.currency(),
+                line.receivedMinor(),
+                line.receivedCurrency(),
+                line.rate(),
+                line.feeMinor(),
+                line.payer(),
+                line.payee(),
+                line.releasedTo(),
+                line.purposeCode(),
+                line.purpose(),
+                line.relationship(),
+                line.token(),
+                line.book(),
+                line.source(),
+                reading);
     }
 
     private String settled(Observation... records) {

@@ -203,6 +203,7 @@ class DetectionTest {
                 "",
                 "",
                 "",
+                false,
                 List.of());
     }
 

@@ -72,6 +72,7 @@ class PassThroughTest {
                 transfer.purpose(),
                 transfer.relationship(),
                 transfer.token(),
+                false,
                 transfer.sources());
     }
 }

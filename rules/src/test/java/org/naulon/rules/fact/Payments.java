@@ -52,6 +52,7 @@ final class Payments {
                 purpose,
                 relationship,
                 "",
+                false,
                 List.of());
     }
 
