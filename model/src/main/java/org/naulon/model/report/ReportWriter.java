@@ -123,7 +123,7 @@ final class ReportWriter {
             return Optional.empty();
         }
         return Optional.of(new Report.CounterEvidence(
-                "UNCERTAIN_TRANSCRIPTION",
+                "uncertainTranscription",
                 new Text(
                         Phrases.ENGLISH.say("against.uncertain", Phrases.ENGLISH.count("transfers", uncertain)),
                         Phrases.FRENCH.say("against.uncertain", Phrases.FRENCH.count("transfers", uncertain)))));

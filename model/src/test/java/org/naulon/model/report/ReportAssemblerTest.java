@@ -116,7 +116,7 @@ class ReportAssemblerTest {
 
         assertThat(report.counterEvidence())
                 .extracting(Report.CounterEvidence::kind)
-                .containsExactly("UNCERTAIN_TRANSCRIPTION");
+                .containsExactly("uncertainTranscription");
         assertThat(report.counterEvidence().get(0).explanation().en())
                 .isEqualTo(
                         "Behind 2 transfers of the evidence stand only ledger lines that were copied with a confidence"
