@@ -74,7 +74,8 @@ final class DetectCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
                     "--out " + out
-                            + " holds a work, archive or journal folder that is no result of detect, or the inbox.");
+                            + " holds the inbox, or a work, archive or journal folder or an .ndjson file that is no result of"
+                            + " detect.");
         }
         if (rules != null && !Files.isDirectory(rules)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--rules " + rules + " is no folder.");

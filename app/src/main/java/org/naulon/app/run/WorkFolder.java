@@ -15,6 +15,9 @@ public final class WorkFolder {
     /** What a run deletes and makes anew in its folder of results. */
     private static final List<String> OURS = List.of("work", "archive", "journal");
 
+    /** What a run writes over. */
+    private static final List<String> RESULTS = List.of("reports.ndjson", "signals.ndjson", "rejects.ndjson");
+
     /** Says that a folder holds results, also those of a run that did not end. */
     private static final String MARK = ".naulon";
 
@@ -22,7 +25,7 @@ public final class WorkFolder {
 
     /**
      * Whether a run may put its results there: a folder of somebody else that has the name of one of ours, or that holds the
-     * inbox, must not be deleted.
+     * inbox, must not be deleted, nor a file of somebody else written over.
      */
     public static boolean mayHoldResults(Path out, Path inbox) throws IOException {
         Path absolute = out.toAbsolutePath().normalize();
@@ -34,7 +37,7 @@ public final class WorkFolder {
                 return false;
             }
         }
-        return true;
+        return marked || RESULTS.stream().noneMatch(name -> Files.exists(absolute.resolve(name)));
     }
 
     /** Whether a folder is, or lies in, one of those that a run into these results deletes and makes anew. */

@@ -73,6 +73,19 @@ class WorkFolderTest {
     }
 
     @Test
+    void reportsOfSomebodyElseAreNotWrittenOver() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path out = Files.createDirectories(folder.resolve("case"));
+        Files.write(out.resolve("notes.ndjson"), new byte[0]);
+        assertThat(WorkFolder.mayHoldResults(out, inbox)).isTrue();
+
+        Files.write(out.resolve("reports.ndjson"), new byte[0]);
+        assertThat(WorkFolder.mayHoldResults(out, inbox)).isFalse();
+        WorkFolder.mark(out);
+        assertThat(WorkFolder.mayHoldResults(out, inbox)).isTrue();
+    }
+
+    @Test
     void anInboxWithinWhatARunDeletesIsRefused() throws IOException {
         Path out = folder.resolve("case");
         WorkFolder.mark(out);
