@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.hawala.HawalaLedger;
 import org.naulon.connectors.mapping.CanonicalLayout;
 import org.naulon.connectors.mapping.InvalidProfiles;
+import org.naulon.connectors.mapping.MappedTable;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.mapping.Trial;
 import org.naulon.connectors.moneytransfer.MoneyTransferTable;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.spreadsheet.WorkbookReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,17 +63,27 @@ final class MappingCommand implements Runnable {
         Profiles profiles =
                 folder == null ? Profiles.shipped() : Profiles.shipped().with(existing(folder));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Trial trial = Trial.of(
-                    profiles,
-                    Map.of(
-                            CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable.reader(profiles),
-                            CanonicalLayout.HAWALA, HawalaLedger.reader(profiles)),
-                    in,
-                    file.getFileName().toString(),
-                    rows);
-            show(trial, spec.commandLine().getOut());
+            Map<CanonicalLayout, MappedTable> tables = Map.of(
+                    CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable.reader(profiles),
+                    CanonicalLayout.HAWALA, HawalaLedger.reader(profiles));
+            String name = file.getFileName().toString();
+            boolean workbook = isArchive(in);
+            Trial trial = workbook
+                    ? WorkbookReader.attempt(profiles, tables, in, name, rows)
+                    : Trial.of(profiles, tables, in, name, rows);
+            show(trial, workbook, spec.commandLine().getOut());
             return trial.match() == null ? 1 : 0;
+        } catch (BadRecord bad) {
+            spec.commandLine().getOut().println("no workbook: " + bad.reason() + ": " + bad.getMessage());
+            return 1;
         }
+    }
+
+    private static boolean isArchive(InputStream in) throws IOException {
+        in.mark(2);
+        byte[] first = in.readNBytes(2);
+        in.reset();
+        return first.length == 2 && first[0] == 'P' && first[1] == 'K';
     }
 
     /** {@code naulon mapping check DIR}: exit 2 with every problem when there is one. */
@@ -100,7 +113,7 @@ final class MappingCommand implements Runnable {
         return folder;
     }
 
-    private static void show(Trial trial, PrintWriter out) {
+    private static void show(Trial trial, boolean workbook, PrintWriter out) {
         Trial.Match match = trial.match();
         if (match == null) {
             out.println("no profile: " + trial.refusal());
@@ -111,9 +124,10 @@ final class MappingCommand implements Runnable {
             return;
         }
         out.printf("profile          %s %s (%s)%n", match.profile(), match.version(), match.layout());
+        String form = match.delimiter() == '\t' ? "tab" : "'" + match.delimiter() + "'";
         out.printf(
-                "file             %s, fields divided by %s, %d rows before the header%n",
-                match.encoding(), match.delimiter() == '\t' ? "tab" : "'" + match.delimiter() + "'", match.headerRow());
+                "file             %s, %d rows before the header%n",
+                workbook ? "workbook" : match.encoding() + ", fields divided by " + form, match.headerRow());
         out.printf("unmapped columns %s%n", list(match.unmapped()));
         out.printf("not given        %s%n", list(match.notGiven()));
         for (Trial.CanonicalRow row : trial.rows()) {

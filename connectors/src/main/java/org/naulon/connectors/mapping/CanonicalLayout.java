@@ -20,7 +20,8 @@ public enum CanonicalLayout {
                     + " receiver_name, receiver_id_type, receiver_id_number*, receiver_phone*, receiver_account*,"
                     + " receiver_address, receiver_city, receiver_country%, send_agent_id*, send_agent_city,"
                     + " send_agent_country%, payout_agent_id*, payout_city, payout_country%, payout_method!, purpose,"
-                    + " purpose_code, relationship, total_amount#, credit_amount#, debit_amount#, balance#, holder_name,"
+                    + " purpose_code, relationship, total_amount#, credit_amount#, debit_amount#, signed_amount#, side!,"
+                    + " balance#, holder_name,"
                     + " holder_phone*, holder_account*, holder_country%, counterparty_name, counterparty_phone*,"
                     + " counterparty_account*, counterparty_country%",
             Set.of("status", "sent_at", "send_amount", "send_currency")),
@@ -30,7 +31,7 @@ public enum CanonicalLayout {
             "office_id, office_name, office_city, office_country%, entry_no*, entry_date~, calendar!, direction!, token,"
                     + " sender_name, sender_phone*, receiver_name, receiver_phone*, counter_office_id*,"
                     + " counter_office_city, counter_office_country%, amount#, currency$, rate#, commission#, status!,"
-                    + " released_at~, released_to, remarks, credit_amount#, debit_amount#, balance#, page, line,"
+                    + " released_at~, released_to, remarks, credit_amount#, debit_amount#, signed_amount#, side!, balance#, page, line,"
                     + " transcriber, confidence",
             Set.of("office_id", "office_country", "entry_no", "entry_date", "direction", "amount", "currency"));
 
@@ -100,8 +101,9 @@ public enum CanonicalLayout {
     /** Fields that a reader misses when nothing gives them; the others only serve to make these. */
     List<String> wanted() {
         return fields.keySet().stream()
-                .filter(field -> !field.matches(
-                        "provider|part|total_amount|(credit|debit)_amount|balance" + "|holder_.*|counterparty_.*"))
+                .filter(
+                        field -> !field.matches(
+                                "provider|part|total_amount|(credit|debit|signed)_amount|side|balance|holder_.*|counterparty_.*"))
                 .toList();
     }
 

@@ -27,7 +27,10 @@ final class Completeness {
                 root.problem("required", "'" + field + "' is required, and no column and no constant gives it");
             }
         }
-        if (profile.times() == null && hasPatternOnly()) {
+        if (profile.columns().containsKey("side") && !profile.columns().containsKey("signed_amount")) {
+            root.problem("columns", "'side' says which way 'signed_amount' went, and that has no column");
+        }
+        if (profile.times().isEmpty() && hasPatternOnly()) {
             root.problem("columns", "a moment of several parts needs 'times' to say how it is written");
         }
         if (profile.totals() != null) {

@@ -1,9 +1,11 @@
 package org.naulon.connectors.mapping;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.field.Digits;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.intake.RejectReason;
 
 /** One field's text, as the provider writes it, into its canonical form. */
 @FunctionalInterface
@@ -28,19 +30,51 @@ interface Conversion {
     }
 
     private static @Nullable Conversion form(Profile profile, String field) {
-        TimePatterns times = profile.times();
+        List<TimeForm> times = profile.times();
         TimePatterns days = profile.days();
-        Numbers numbers = profile.numbers();
+        List<Numbers> numbers = profile.numbers();
         return switch (profile.layout().kind(field)) {
             case IDENTIFIER -> Conversion::asciiDigits;
-            case TEXT, WORD, CURRENCY -> null;
-            case AMOUNT -> numbers == null ? null : text -> numbers.plain(field, text);
-            case TIME -> times == null ? null : text -> times.moment(field, text);
+            case TEXT, WORD -> null;
+            case AMOUNT ->
+                numbers.isEmpty()
+                        ? null
+                        : OneOf.of(
+                                field,
+                                RejectReason.INVALID_AMOUNT,
+                                ways(numbers, (form, text) -> form.plain(field, text)));
+            case TIME ->
+                times.isEmpty()
+                        ? null
+                        : OneOf.of(
+                                field,
+                                RejectReason.INVALID_DATE,
+                                ways(times, (form, text) -> form.moment(field, text)));
             case DAY -> days == null ? null : text -> days.day(field, text);
-            case CALENDAR_TIME -> times == null ? null : text -> times.reordered(field, text);
+            case CALENDAR_TIME ->
+                times.isEmpty()
+                        ? null
+                        : OneOf.of(
+                                field,
+                                RejectReason.INVALID_DATE,
+                                ways(times, (form, text) -> form.reordered(field, text)));
+            case CURRENCY ->
+                profile.currencies().isEmpty() ? null : text -> CurrencyCodes.code(profile.currencies(), field, text);
             case COUNTRY ->
                 profile.countries().isEmpty() ? null : text -> CountryCodes.alpha2(profile.countries(), field, text);
         };
+    }
+
+    private static <F> List<Conversion> ways(List<F> forms, Way<F> way) {
+        return forms.stream()
+                .<Conversion>map(form -> text -> way.read(form, text))
+                .toList();
+    }
+
+    /** Reads a text as one form writes it. */
+    @FunctionalInterface
+    interface Way<F> {
+        String read(F form, String text) throws BadRecord;
     }
 
     private static String asciiDigits(String text) {

@@ -14,6 +14,12 @@ final class HeldRow implements Rows {
         this.position = rows.position();
     }
 
+    /** Fields of a row whose place does not matter. */
+    HeldRow(List<String> fields) {
+        this.fields = fields;
+        this.position = "";
+    }
+
     /** Adds to the end of a field what the next line says; a field that becomes too long or is not there keeps what it has. */
     void append(int column, String text, int most) {
         if (column >= fields.size()) {

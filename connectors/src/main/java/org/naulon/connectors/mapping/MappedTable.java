@@ -42,7 +42,7 @@ public final class MappedTable implements RecordReader {
         byte[] head = bytes.readNBytes(HEAD);
         Recognition.Found found;
         try {
-            found = recognise(profiles, head).found();
+            found = recognise(profiles, head).found().decidedBy(head);
         } catch (BadRecord bad) {
             sink.rejection(bad.at(file, "line 1"));
             return;
@@ -54,20 +54,21 @@ public final class MappedTable implements RecordReader {
     /**
      * Reads a table that is no text file.
      *
-     * @param beginning its first rows, where the header is looked for
-     * @param rows the same table from its first row
+     * @param table gives its rows from the first one, as often as asked
+     * @throws BadRecord when the table cannot be opened
      */
-    public void read(Rows beginning, Rows rows, Source file, RecordSink sink) throws IOException {
+    public void read(RowSource table, Source file, RecordSink sink) throws IOException, BadRecord {
         Recognition recognition = new Recognition(profiles);
+        Rows beginning = table.rows();
         recognition.look(beginning);
         Recognition.Found found;
         try {
-            found = recognition.found();
+            found = recognition.found().decidedBy(table.rows(), true);
         } catch (BadRecord bad) {
             sink.rejection(bad.at(file, beginning.position()));
             return;
         }
-        body(found, rows, file, sink);
+        body(found, table.rows(), file, sink);
     }
 
     /** Tries every encoding and delimiter of the profiles on the beginning of a file. */

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param required fields that the header must have and that no row may leave empty
  * @param constants of fields that a row leaves empty
  * @param values canonical words by the provider's words, as {@link Words#key}, by field
- * @param numbers how amounts are written, or null for plain decimals
- * @param times how moments are written, or null for ISO
+ * @param numbers how amounts are written, none for plain decimals; of several ways the table has one throughout
+ * @param times how moments are written, none for ISO; of several ways the table has one throughout
  * @param days how days are written, or null for ISO
  * @param countries code sets, tried in order; empty for alpha-2 exactly
+ * @param currencies how currencies are named, tried in order; empty for ISO 4217 codes exactly
  * @param totals the row that sums up, or null
+ * @param carried what a cell of a row begins with that carries a balance and moves nothing, as {@link Words#key}
  * @param continued the field of which a row that gives nothing else is the continuation, or empty
  * @param ignored headings, as {@link Words#key}, that are known and not mapped
  * @param creditSide constants of rows with an amount in {@code credit_amount}
@@ -40,19 +42,65 @@ public record Profile(
         Set<String> required,
         Map<String, String> constants,
         Map<String, Map<String, String>> values,
-        @Nullable Numbers numbers,
-        @Nullable TimePatterns times,
+        List<Numbers> numbers,
+        List<TimeForm> times,
         @Nullable TimePatterns days,
         Set<CountryCodes> countries,
+        Set<CurrencyCodes> currencies,
         @Nullable Totals totals,
+        List<String> carried,
         String continued,
         Set<String> ignored,
         List<Extract> extracts,
         Map<String, String> creditSide,
         Map<String, String> debitSide) {
 
-    /** Whether amounts stand in one column for money in and one for money out. */
+    /** Amounts that say by themselves whether money comes in or goes out. */
+    static final List<String> SIDES = List.of("credit_amount", "debit_amount", "signed_amount");
+
+    /** Whether amounts say by their column or sign whether money comes in or goes out. */
     boolean isTwoSided() {
-        return columns.containsKey("credit_amount") || columns.containsKey("debit_amount");
+        return SIDES.stream().anyMatch(columns::containsKey);
+    }
+
+    /** Whether a heading, as {@link Words#heading}, is one of a field or ignored. */
+    boolean knows(String heading) {
+        return ignored.contains(heading)
+                || columns.values().stream()
+                        .flatMap(column -> column.parts().stream())
+                        .anyMatch(part -> part.contains(heading));
+    }
+
+    /** Whether a field may come from elsewhere than its column: a constant or a line before the header. */
+    boolean givesOtherwise(String field) {
+        return constants.containsKey(field) || preamble.fields().containsKey(field);
+    }
+
+    /** The same with fewer ways of writing amounts and moments. */
+    Profile writing(List<Numbers> amounts, List<TimeForm> moments) {
+        return new Profile(
+                name,
+                version,
+                provider,
+                layout,
+                encodings,
+                delimiters,
+                preamble,
+                columns,
+                required,
+                constants,
+                values,
+                amounts,
+                moments,
+                days,
+                countries,
+                currencies,
+                totals,
+                carried,
+                continued,
+                ignored,
+                extracts,
+                creditSide,
+                debitSide);
     }
 }

@@ -2,12 +2,8 @@ package org.naulon.connectors.mapping;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,25 +54,28 @@ final class ProfileFile {
         Map<String, String> debit = fieldTexts(sides.section("debit"));
         sides.end();
         Set<String> required = fields("required", root.texts("required"));
+        FormSections forms = new FormSections(root);
         Profile profile = new Profile(
                 name,
                 version,
                 provider,
                 layout,
-                encodings(),
-                delimiters(),
+                forms.encodings(),
+                forms.delimiters(),
                 preamble,
                 columns,
                 required,
                 constants,
                 values(),
-                numbers(),
-                times(),
-                days(),
-                countries(),
+                forms.numbers(),
+                forms.times(),
+                forms.days(),
+                forms.countries(),
+                forms.currencies(),
                 totals(),
+                List.copyOf(keys(root.texts("carried"))),
                 continued(),
-                keys(root.texts("ignored")),
+                headings(root.texts("ignored")),
                 extracts,
                 credit,
                 debit);
@@ -113,7 +112,7 @@ final class ProfileFile {
             List<List<String>> parts = parts(section, field);
             List<List<String>> keys = new ArrayList<>();
             for (List<String> aliases : parts) {
-                List<String> part = List.copyOf(keys(aliases));
+                List<String> part = List.copyOf(headings(aliases));
                 part.forEach(alias -> claim(section, owners, alias, field));
                 keys.add(part);
             }
@@ -178,38 +177,18 @@ final class ProfileFile {
         return fields;
     }
 
+    private static Set<String> headings(List<String> aliases) {
+        Set<String> headings = new LinkedHashSet<>();
+        aliases.forEach(alias -> headings.add(Words.heading(alias)));
+        headings.remove("");
+        return headings;
+    }
+
     private static Set<String> keys(List<String> words) {
         Set<String> keys = new LinkedHashSet<>();
         words.forEach(word -> keys.add(Words.key(word)));
         keys.remove("");
         return keys;
-    }
-
-    private List<Encoding> encodings() {
-        List<Encoding> encodings = new ArrayList<>();
-        for (String label : root.texts("encodings")) {
-            Encoding encoding = Encoding.of(label);
-            if (encoding == null) {
-                root.problem(
-                        "encodings",
-                        "encoding '" + label + "' is none of UTF-8, UTF-16LE, UTF-16BE, windows-1252, windows-1256");
-            } else {
-                encodings.add(encoding);
-            }
-        }
-        return encodings.isEmpty() ? List.of(Encoding.UTF_8) : encodings;
-    }
-
-    private List<Character> delimiters() {
-        List<Character> delimiters = new ArrayList<>();
-        for (String delimiter : root.texts("delimiters")) {
-            if (delimiter.length() == 1 && ",;\t|".contains(delimiter)) {
-                delimiters.add(delimiter.charAt(0));
-            } else {
-                root.problem("delimiters", "delimiter '" + delimiter + "' is none of , ; tab |");
-            }
-        }
-        return delimiters.isEmpty() ? List.of(',') : delimiters;
     }
 
     private Preamble preamble() {
@@ -250,84 +229,6 @@ final class ProfileFile {
             values.put(field, map);
         }
         return values;
-    }
-
-    private @Nullable Numbers numbers() {
-        if (!root.has("numbers")) {
-            return null;
-        }
-        Section section = root.section("numbers");
-        String decimal = section.text("decimal", ".");
-        Set<Character> grouping = new HashSet<>();
-        for (String sign : section.texts("grouping")) {
-            if (sign.length() != 1 || Character.isLetterOrDigit(sign.charAt(0)) || sign.equals(decimal)) {
-                section.problem("grouping", "grouping '" + sign + "' must be one sign other than the decimal sign");
-            } else {
-                grouping.add(sign.charAt(0));
-            }
-        }
-        if (decimal.length() != 1 || !".,/·'".contains(decimal)) {
-            section.problem("decimal", "decimal '" + decimal + "' is none of . , / · '");
-            decimal = ".";
-        }
-        List<String> symbols = section.texts("symbols");
-        section.end();
-        return new Numbers(decimal.charAt(0), Set.copyOf(grouping), symbols);
-    }
-
-    private @Nullable TimePatterns times() {
-        if (!root.has("times")) {
-            return null;
-        }
-        Section section = root.section("times");
-        List<String> patterns = section.texts("patterns");
-        String zone = section.required("zone");
-        section.end();
-        return patterns(section, patterns, zone);
-    }
-
-    private @Nullable TimePatterns days() {
-        if (!root.has("days")) {
-            return null;
-        }
-        Section section = root.section("days");
-        List<String> patterns = section.texts("patterns");
-        section.end();
-        return patterns(section, patterns, ZoneOffset.UTC.getId());
-    }
-
-    private static TimePatterns patterns(Section section, List<String> patterns, String zone) {
-        if (patterns.isEmpty()) {
-            section.problem("patterns", "'patterns' names no pattern");
-        }
-        List<String> good = new ArrayList<>();
-        for (String pattern : patterns) {
-            try {
-                new TimePatterns(List.of(pattern), ZoneOffset.UTC);
-                good.add(pattern);
-            } catch (IllegalArgumentException e) {
-                section.problem("patterns", "pattern '" + pattern + "': " + e.getMessage());
-            }
-        }
-        try {
-            return new TimePatterns(good, zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone));
-        } catch (DateTimeException e) {
-            section.problem("zone", "zone '" + zone + "' is no time zone");
-            return new TimePatterns(good, ZoneOffset.UTC);
-        }
-    }
-
-    private Set<CountryCodes> countries() {
-        Set<CountryCodes> sets = new LinkedHashSet<>();
-        for (String label : root.texts("countries")) {
-            CountryCodes codes = CountryCodes.of(label);
-            if (codes == null) {
-                root.problem("countries", "country code set '" + label + "' is none of alpha-2, alpha-3, names");
-            } else {
-                sets.add(codes);
-            }
-        }
-        return sets;
     }
 
     private @Nullable Totals totals() {

@@ -21,6 +21,8 @@ public final class Profiles {
     /** Names of the shipped profiles; each is a file of that name among the resources of this package. */
     static final List<String> SHIPPED = List.of(
             "account-to-account",
+            "amlworld",
+            "bank-statement",
             "builtin-hawala",
             "builtin-money-transfer",
             "hawala-arabic",
@@ -28,6 +30,7 @@ public final class Profiles {
             "mpesa-statement",
             "readyremit-cancellations",
             "readyremit-daily",
+            "saml-d",
             "transalink",
             "wallet-to-wallet");
 

@@ -1,5 +1,6 @@
 package org.naulon.connectors.mapping;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,18 @@ final class Recognition {
      *
      * @param row number of rows before it
      */
-    record Found(Heading heading, Encoding encoding, char delimiter, int row) {}
+    record Found(Heading heading, Encoding encoding, char delimiter, int row) {
+        /** The same under what the beginning of the table decides of its profile. */
+        Found decidedBy(Rows beginning, boolean whole) throws IOException, BadRecord {
+            return new Found(Decision.of(heading, beginning, whole, row), encoding, delimiter, row);
+        }
+
+        /** The same of a text file. */
+        Found decidedBy(byte[] head) throws IOException, BadRecord {
+            Rows beginning = encoding.rows(new ByteArrayInputStream(head), delimiter);
+            return decidedBy(beginning, head.length < MappedTable.HEAD);
+        }
+    }
 
     Recognition(List<Profile> profiles) {
         this.profiles = profiles;

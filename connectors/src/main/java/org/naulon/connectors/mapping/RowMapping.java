@@ -55,6 +55,26 @@ final class RowMapping {
                 steps.add(new Step(field, place(field), columns, Conversion.of(profile, field)));
             }
         }
+        requireSources();
+    }
+
+    /** A required field that this table gives in no way is missing once, not in every row. */
+    private void requireSources() throws BadRecord {
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < requiredPlaces.length; i++) {
+            String field = required.get(i);
+            boolean mayComeInRows = heading.columns().containsKey(field)
+                    || !profile.preamble().fields().containsKey(field);
+            if (!mayComeInRows && template[requiredPlaces[i]].isEmpty()) {
+                missing.add(field);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new BadRecord(
+                    RejectReason.MISSING_COLUMN,
+                    "the table of profile " + profile.name() + " gives no " + String.join(", ", missing)
+                            + ", neither in a column nor before its header");
+        }
     }
 
     /** The current row with canonical fields. */
@@ -106,7 +126,8 @@ final class RowMapping {
         }
     }
 
-    private static String text(Rows rows, int[] columns) {
+    /** The parts of a field that are given, joined by a space. */
+    static String text(Rows rows, int[] columns) {
         if (columns.length == 1) {
             return cell(rows, columns[0]);
         }
@@ -142,19 +163,44 @@ final class RowMapping {
     /** The amount from the column for money in or out, and with it who pays whom. */
     private void takeSide(String[] values) throws BadRecord {
         BigDecimal in = amount(values, "credit_amount");
-        BigDecimal out = amount(values, "debit_amount");
+        // A column for money out may write it with a minus.
+        BigDecimal out = amount(values, "debit_amount").abs();
+        BigDecimal signed = signed(values);
+        in = signed.signum() > 0 ? in.add(signed) : in;
+        out = signed.signum() < 0 ? out.subtract(signed) : out;
         if (in.signum() != 0 && out.signum() != 0) {
             throw new BadRecord(
                     RejectReason.INVALID_AMOUNT,
                     "the row has " + in.toPlainString() + " in and " + out.toPlainString() + " out");
         }
         boolean credit = in.signum() != 0;
-        // A column for money out may write it with a minus.
-        values[place(profile.layout().amountField())] = (credit ? in : out.abs()).toPlainString();
+        values[place(profile.layout().amountField())] = (credit ? in : out).toPlainString();
+        values[place("credit_amount")] = credit ? in.toPlainString() : "";
+        values[place("debit_amount")] = credit ? "" : out.toPlainString();
         (credit ? profile.creditSide() : profile.debitSide()).forEach((field, value) -> values[place(field)] = value);
         if (profile.layout() == CanonicalLayout.MONEY_TRANSFER) {
             HolderSide.place(values, places, credit);
         }
+    }
+
+    /** An amount with its sign, or with a word beside it that says which way it went. */
+    private BigDecimal signed(String[] values) throws BadRecord {
+        BigDecimal amount = amount(values, "signed_amount");
+        String side = values[place("side")];
+        if (side.isEmpty() || amount.signum() == 0) {
+            return amount;
+        }
+        boolean credit = side.equals("CREDIT");
+        if (!credit && !side.equals("DEBIT")) {
+            throw new BadRecord(
+                    RejectReason.INVALID_VALUE, "side " + BadRecord.quote(side) + " is none of CREDIT, DEBIT");
+        }
+        if (credit && amount.signum() < 0) {
+            throw new BadRecord(
+                    RejectReason.INVALID_AMOUNT,
+                    "signed_amount " + amount.toPlainString() + " is negative, and the side is CREDIT");
+        }
+        return credit ? amount : amount.abs().negate();
     }
 
     private BigDecimal amount(String[] values, String field) throws BadRecord {

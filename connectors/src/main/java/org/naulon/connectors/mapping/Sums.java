@@ -1,6 +1,7 @@
 package org.naulon.connectors.mapping;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,9 +32,14 @@ final class Sums {
         if (totals.words().isEmpty()) {
             return true;
         }
+        return hasWord(rows, totals.words());
+    }
+
+    /** Whether a cell of the current row begins with one of the words. */
+    static boolean hasWord(Rows rows, List<String> words) {
         for (int i = 0; i < rows.width(); i++) {
             String key = Words.key(rows.field(i));
-            if (totals.words().stream().anyMatch(key::startsWith)) {
+            if (words.stream().anyMatch(key::startsWith)) {
                 return true;
             }
         }

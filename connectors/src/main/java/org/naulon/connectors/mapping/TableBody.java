@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
@@ -14,6 +15,8 @@ import org.naulon.model.transfer.Source;
 
 /** Reads a table whose header row is known, from its first row on. */
 final class TableBody {
+    private static final Pattern NOTHING = Pattern.compile("[-0.,]*");
+
     private final Recognition.Found found;
     private final Source file;
     private final RecordSink sink;
@@ -95,6 +98,9 @@ final class TableBody {
         }
 
         private void row(Rows rows) throws IOException, BadRecord {
+            if (isCarried(rows)) {
+                return;
+            }
             if (sums != null) {
                 if (sums.isTotals(rows)) {
                     sums.check(rows);
@@ -103,6 +109,15 @@ final class TableBody {
                 sums.add(rows);
             }
             taker.take(mapping.map(rows), new Source(file.sha256(), rows.position(), file.file()));
+        }
+
+        /** Whether the row only carries a balance on: it moves nothing and says so. */
+        private boolean isCarried(Rows rows) {
+            Profile profile = found.heading().profile();
+            return !profile.carried().isEmpty()
+                    && Profile.SIDES.stream().allMatch(field -> NOTHING.matcher(mapping.raw(rows, field))
+                            .matches())
+                    && Sums.hasWord(rows, profile.carried());
         }
 
         private boolean continues(Rows rows) {

@@ -24,7 +24,10 @@ import org.naulon.model.intake.RejectReason;
  * <p>A local time that a change of the clock skips is taken as if the clock had not been changed; one that comes twice is
  * the first.
  */
-final class TimePatterns {
+final class TimePatterns implements TimeForm {
+    /** Patterns that a message names. */
+    private static final int MOST_NAMED = 4;
+
     private final List<DateTimeFormatter> formats = new ArrayList<>();
     private final List<String> patterns;
     private final ZoneId zone;
@@ -39,8 +42,8 @@ final class TimePatterns {
         patterns.forEach(pattern -> formats.add(format(pattern)));
     }
 
-    /** ISO day, or ISO date and time in UTC. */
-    String moment(String field, String text) throws BadRecord {
+    @Override
+    public String moment(String field, String text) throws BadRecord {
         String ascii = Digits.ascii(text);
         for (DateTimeFormatter format : formats) {
             try {
@@ -72,8 +75,8 @@ final class TimePatterns {
         throw invalid(field, text);
     }
 
-    /** Year, month and day in their canonical order, whatever calendar they belong to, perhaps with hour and minute. */
-    String reordered(String field, String text) throws BadRecord {
+    @Override
+    public String reordered(String field, String text) throws BadRecord {
         String ascii = Digits.ascii(text);
         for (DateTimeFormatter format : formats) {
             ParsePosition position = new ParsePosition(0);
@@ -116,9 +119,11 @@ final class TimePatterns {
     }
 
     private BadRecord invalid(String field, String text) {
+        int more = patterns.size() - MOST_NAMED;
         return new BadRecord(
                 RejectReason.INVALID_DATE,
                 field + " " + BadRecord.quote(text) + " is written in none of the patterns "
-                        + String.join(" and ", patterns));
+                        + String.join(" and ", patterns.subList(0, Math.min(MOST_NAMED, patterns.size())))
+                        + (more > 0 ? " and " + more + " more of the profile" : ""));
     }
 }

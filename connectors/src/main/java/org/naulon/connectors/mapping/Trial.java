@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.table.Row;
+import org.naulon.connectors.table.Rows;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
@@ -74,7 +75,7 @@ public record Trial(
     public record CanonicalRow(String position, Map<String, String> fields) {}
 
     /**
-     * Tries all profiles on a file.
+     * Tries all profiles on a text file.
      *
      * @param tables the readers of both layouts
      * @param rows how many rows to show
@@ -83,21 +84,50 @@ public record Trial(
             Profiles profiles, Map<CanonicalLayout, MappedTable> tables, InputStream bytes, String name, int rows)
             throws IOException {
         byte[] head = bytes.readNBytes(MappedTable.HEAD);
-        List<Profile> all = Arrays.stream(CanonicalLayout.values())
+        Recognition recognition = MappedTable.recognise(all(profiles), head);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
+        try {
+            Recognition.Found found = recognition.found().decidedBy(head);
+            return read(found, found.encoding().rows(whole, found.delimiter()), tables, name, rows);
+        } catch (BadRecord bad) {
+            return refused(bad, recognition.near());
+        }
+    }
+
+    /**
+     * Tries all profiles on a table that is no text file.
+     *
+     * @param tables the readers of both layouts
+     * @param rows how many rows to show
+     */
+    public static Trial of(
+            Profiles profiles, Map<CanonicalLayout, MappedTable> tables, RowSource table, String name, int rows)
+            throws IOException {
+        Recognition recognition = new Recognition(all(profiles));
+        try {
+            recognition.look(table.rows());
+            return read(recognition.found().decidedBy(table.rows(), true), table.rows(), tables, name, rows);
+        } catch (BadRecord bad) {
+            return refused(bad, recognition.near());
+        }
+    }
+
+    private static List<Profile> all(Profiles profiles) {
+        return Arrays.stream(CanonicalLayout.values())
                 .flatMap(layout -> profiles.of(layout).stream())
                 .toList();
-        Recognition recognition = MappedTable.recognise(all, head);
-        try {
-            Recognition.Found found = recognition.found();
-            Reading reading = new Reading(found.heading().profile().layout(), tables, rows);
-            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
-            new TableBody(found, new Source("", "", name), reading)
-                    .read(found.encoding().rows(whole, found.delimiter()), reading);
-            return reading.trial(match(found));
-        } catch (BadRecord bad) {
-            return new Trial(
-                    null, bad.reason() + ": " + bad.getMessage(), recognition.near(), List.of(), 0, List.of(), 0);
-        }
+    }
+
+    private static Trial read(
+            Recognition.Found found, Rows whole, Map<CanonicalLayout, MappedTable> tables, String name, int rows)
+            throws IOException {
+        Reading reading = new Reading(found.heading().profile().layout(), tables, rows);
+        new TableBody(found, new Source("", "", name), reading).read(whole, reading);
+        return reading.trial(match(found));
+    }
+
+    private static Trial refused(BadRecord bad, List<Near> nearest) {
+        return new Trial(null, bad.reason() + ": " + bad.getMessage(), nearest, List.of(), 0, List.of(), 0);
     }
 
     private static Match match(Recognition.Found found) {

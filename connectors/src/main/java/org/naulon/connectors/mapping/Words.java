@@ -1,9 +1,14 @@
 package org.naulon.connectors.mapping;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words as people write them at the head of a column or in a cell, made comparable. */
 public final class Words {
+    /** {@code Account #2}: the second column of that heading. */
+    private static final Pattern NUMBERED = Pattern.compile("(.*\\S)\\s*#([2-9])");
+
     private static final int TATWEEL = 0x0640;
     private static final int LATIN_ENDS = 0x80;
 
@@ -22,6 +27,17 @@ public final class Words {
                 .forEach(
                         c -> key.appendCodePoint(plain ? Character.toLowerCase(c) : Character.toLowerCase(oneForm(c))));
         return key.toString();
+    }
+
+    /** The key of a profile's heading, which may say the how manieth column of that name it means: {@code account#2}. */
+    static String heading(String alias) {
+        Matcher numbered = NUMBERED.matcher(alias);
+        return numbered.matches() ? numbered(key(numbered.group(1)), Integer.parseInt(numbered.group(2))) : key(alias);
+    }
+
+    /** The key of a heading that stands in the header for this time, from 1. */
+    static String numbered(String key, int time) {
+        return time == 1 ? key : key + "#" + time;
     }
 
     /** Alef maksura and Persian yeh as yeh, Persian kaf as kaf, teh marbuta as heh, digits of any script as ASCII. */

@@ -98,10 +98,13 @@ public final class Section {
         return otherwise;
     }
 
-    /** A text that must be given. */
+    /** A text that must be given and say something. */
     public String required(String key) {
-        if (!entries.containsKey(key)) {
+        Node node = entries.get(key);
+        if (node == null) {
             problem("'" + key + "' is missing");
+        } else if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
+            problem(node, "'" + key + "' is empty");
         }
         return text(key, "");
     }
