@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.naulon.model.TestObservation;
 import org.naulon.model.context.Context;
 import org.naulon.model.context.Official;
 import org.naulon.model.party.Party;
-import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
-import org.naulon.model.transfer.TimePrecision;
 import org.naulon.rules.detect.Profile;
 
 /** Observations for tests: a small world with families, a collector, a journey, a ransom, a pass-through account, cycles and repeated records. */
@@ -64,30 +63,13 @@ public final class Payments {
 
     public static Observation payment(
             String id, Instant at, Instant stateAt, Status status, long minor, Party payer, Party payee) {
-        return new Observation(
-                Observation.Kind.TRANSFER,
-                "uetr:" + id,
-                Channel.BANK,
-                status,
-                id,
-                at,
-                TimePrecision.INSTANT,
-                stateAt,
-                minor,
-                "EUR",
-                0,
-                "",
-                "",
-                0,
-                payer,
-                payee,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                new Source("0".repeat(64), "transaction " + id + " " + status, "bank/test.xml"));
+        return TestObservation.of("uetr:" + id)
+                .in(status, at, stateAt)
+                .reference(id)
+                .amount(minor, "EUR")
+                .between(payer, payee)
+                .seen(new Source("0".repeat(64), "transaction " + id + " " + status, "bank/test.xml"))
+                .made();
     }
 
     /** A world of about {@code size} records over 120 days, in the order of their making. */

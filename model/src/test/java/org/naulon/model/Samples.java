@@ -10,11 +10,9 @@ import org.naulon.model.signal.Severity;
 import org.naulon.model.signal.Signal;
 import org.naulon.model.signal.Subject;
 import org.naulon.model.signal.Text;
-import org.naulon.model.transfer.Channel;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 import org.naulon.model.transfer.Status;
-import org.naulon.model.transfer.TimePrecision;
 import org.naulon.model.transfer.Transfer;
 
 /** Small values that the tests of the model share. */
@@ -40,48 +38,13 @@ public final class Samples {
     }
 
     public static Transfer transfer(String id, Instant at, Party payer, Party payee, long minor, Status status) {
-        return new Transfer(
-                id,
-                Channel.BANK,
-                status,
-                "ref-" + id,
-                at,
-                TimePrecision.INSTANT,
-                minor,
-                "EUR",
-                minor,
-                payer,
-                payee,
-                "",
-                "",
-                "",
-                "",
-                "",
-                false,
-                List.of(source(id)));
-    }
-
-    /** A transfer by an exhibit that nobody could read for sure. */
-    public static Transfer uncertain(Transfer transfer) {
-        return new Transfer(
-                transfer.id(),
-                transfer.channel(),
-                transfer.status(),
-                transfer.sourceReference(),
-                transfer.at(),
-                transfer.precision(),
-                transfer.amountMinor(),
-                transfer.currency(),
-                transfer.baseMinor(),
-                transfer.payer(),
-                transfer.payee(),
-                transfer.releasedTo(),
-                transfer.purposeCode(),
-                transfer.purpose(),
-                transfer.relationship(),
-                transfer.token(),
-                true,
-                transfer.sources());
+        return TestTransfer.of(id)
+                .in(status)
+                .at(at)
+                .euro(minor)
+                .between(payer, payee)
+                .seen(source(id))
+                .made();
     }
 
     public static Source source(String position) {
@@ -161,29 +124,13 @@ public final class Samples {
             String token,
             String book,
             String position) {
-        return new Observation(
-                Observation.Kind.TRANSFER,
-                nativeId,
-                book.isEmpty() ? Channel.BANK : Channel.HAWALA,
-                status,
-                "ref",
-                at,
-                TimePrecision.INSTANT,
-                at,
-                minor,
-                "EUR",
-                0,
-                "",
-                "",
-                0,
-                payer,
-                payee,
-                "",
-                "",
-                "",
-                "",
-                token,
-                book,
-                source(position));
+        TestObservation observation = TestObservation.of(nativeId)
+                .in(status, at)
+                .amount(minor, "EUR")
+                .between(payer, payee)
+                .seen(source(position));
+        return book.isEmpty()
+                ? observation.made()
+                : observation.hawala(token, book).made();
     }
 }

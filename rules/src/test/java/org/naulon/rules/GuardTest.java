@@ -15,14 +15,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.Test;
+import org.naulon.model.TestTransfer;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.money.Rates;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Channel;
-import org.naulon.model.transfer.Status;
-import org.naulon.model.transfer.TimePrecision;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.fact.Fact;
 import org.naulon.rules.fact.Facts;
@@ -122,25 +121,13 @@ class GuardTest {
                 "p-" + payment.other(),
                 "Payer" + payment.other() + " Family" + payment.other() % 7,
                 payment.other() % CITIES.length);
-        return new Transfer(
-                "t-" + number,
-                payment.channel(),
-                Status.PAID,
-                "ref-" + number,
-                DAY_0.plus(Duration.ofHours(payment.hours())),
-                TimePrecision.INSTANT,
-                Math.max(1, payment.amount()),
-                "EUR",
-                payment.amount(),
-                payment.credit() ? other : self,
-                payment.credit() ? self : other,
-                "",
-                "",
-                "",
-                "",
-                payment.channel() == Channel.HAWALA ? "token-" + number : "",
-                false,
-                List.of());
+        return TestTransfer.of("t-" + number)
+                .by(payment.channel())
+                .at(DAY_0.plus(Duration.ofHours(payment.hours())))
+                .amount(Math.max(1, payment.amount()), "EUR", payment.amount())
+                .between(payment.credit() ? other : self, payment.credit() ? self : other)
+                .token(payment.channel() == Channel.HAWALA ? "token-" + number : "")
+                .made();
     }
 
     private static Party party(String id, String name, int place) {

@@ -11,13 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.naulon.model.party.Party;
-import org.naulon.model.transfer.Channel;
+import org.naulon.model.TestObservation;
 import org.naulon.model.transfer.Observation;
-import org.naulon.model.transfer.Reading;
-import org.naulon.model.transfer.Source;
-import org.naulon.model.transfer.Status;
-import org.naulon.model.transfer.TimePrecision;
 
 class WriteBehindTest {
     private static final int BATCH = 256;
@@ -100,31 +95,9 @@ class WriteBehindTest {
 
     private static Observation line(int number) {
         Instant at = Instant.parse("2026-01-05T09:00:00Z");
-        return new Observation(
-                Observation.Kind.TRANSFER,
-                "uetr:" + number,
-                Channel.BANK,
-                Status.PAID,
-                Integer.toString(number),
-                at,
-                TimePrecision.INSTANT,
-                at,
-                120_000,
-                "EUR",
-                0,
-                "",
-                "",
-                0,
-                Party.UNKNOWN,
-                Party.UNKNOWN,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                new Source("ab", "line " + number, "bank/a.xml"),
-                Reading.PLAIN);
+        return TestObservation.of("uetr:" + number)
+                .reference(Integer.toString(number))
+                .made();
     }
 
     /** Remembers the references of what it was given, and fails at one. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.naulon.model.TestTransfer;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.TimePrecision;
 import org.naulon.model.transfer.Transfer;
@@ -58,25 +59,7 @@ class CycleSearchTest {
     }
 
     private static Transfer dayOnly(Transfer t) {
-        return new Transfer(
-                t.id(),
-                t.channel(),
-                t.status(),
-                t.sourceReference(),
-                t.at(),
-                TimePrecision.DAY,
-                t.amountMinor(),
-                t.currency(),
-                t.baseMinor(),
-                t.payer(),
-                t.payee(),
-                t.releasedTo(),
-                t.purposeCode(),
-                t.purpose(),
-                t.relationship(),
-                t.token(),
-                false,
-                t.sources());
+        return TestTransfer.like(t).at(t.at(), TimePrecision.DAY).made();
     }
 
     @Test

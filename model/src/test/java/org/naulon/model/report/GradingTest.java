@@ -7,7 +7,6 @@ import static org.naulon.model.Samples.day;
 import static org.naulon.model.Samples.finding;
 import static org.naulon.model.Samples.suppressed;
 import static org.naulon.model.Samples.transfer;
-import static org.naulon.model.Samples.uncertain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.naulon.model.TestTransfer;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.Severity;
 import org.naulon.model.signal.Signal;
@@ -59,7 +59,9 @@ class GradingTest {
     @Test
     void transcriptions_that_nobody_was_sure_of_drive_no_alert_alone() {
         Transfer sure = transfer("a", day(0), "P", "S", 1);
-        Transfer doubtful = uncertain(transfer("b", day(0), "P", "S", 1));
+        Transfer doubtful = TestTransfer.like(transfer("b", day(0), "P", "S", 1))
+                .uncertain()
+                .made();
         Finding alone = finding("1", "COR-01", Severity.CRITICAL, 1, List.of(doubtful));
         Finding borneOut = finding("2", "COR-01", Severity.CRITICAL, 1, List.of(sure, doubtful));
         Finding ransom = finding("3", "SMG-05", Severity.CRITICAL, 1, List.of(doubtful));

@@ -5,13 +5,13 @@ import static org.naulon.model.Samples.day;
 import static org.naulon.model.Samples.finding;
 import static org.naulon.model.Samples.suppressed;
 import static org.naulon.model.Samples.transfer;
-import static org.naulon.model.Samples.uncertain;
 import static org.naulon.model.Samples.withRaise;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.naulon.model.TestTransfer;
 import org.naulon.model.signal.Finding;
 import org.naulon.model.signal.Role;
 import org.naulon.model.signal.Severity;
@@ -108,8 +108,12 @@ class ReportAssemblerTest {
     @Test
     void an_alert_says_how_much_of_its_evidence_is_an_uncertain_transcription() {
         List<Transfer> evidence = new ArrayList<>(paid("a", 0, 1));
-        evidence.add(uncertain(transfer("b", day(1), "P", "S", 1)));
-        evidence.add(uncertain(transfer("c", day(2), "P", "S", 1)));
+        evidence.add(TestTransfer.like(transfer("b", day(1), "P", "S", 1))
+                .uncertain()
+                .made());
+        evidence.add(TestTransfer.like(transfer("c", day(2), "P", "S", 1))
+                .uncertain()
+                .made());
         Report report = assembler
                 .take(file, finding("s-1", "COR-01", Severity.CRITICAL, 1, evidence))
                 .report();

@@ -3,6 +3,7 @@ package org.naulon.model.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.naulon.model.Samples.day;
 import static org.naulon.model.Samples.observation;
+import static org.naulon.model.Samples.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.naulon.model.TestObservation;
 import org.naulon.model.context.Context;
 import org.naulon.model.money.Rates;
 import org.naulon.model.party.Party;
@@ -83,8 +85,10 @@ class SettlementTest {
     private boolean uncertain(String... confidences) {
         List<Observation> records = new ArrayList<>();
         for (String confidence : confidences) {
-            Observation line = observation("uetr:1", Status.PAID, day(0), "line " + records.size());
-            records.add(copied(line, new Reading("", "", "", "", 0, "A. Clerk", confidence)));
+            records.add(TestObservation.of("uetr:1")
+                    .seen(source("line " + records.size()))
+                    .read(new Reading("", "", "", "", 0, "A. Clerk", confidence))
+                    .made());
         }
         return settlement.transfers(records).get(0).uncertain();
     }
@@ -92,34 +96,6 @@ class SettlementTest {
     @Test
     void a_return_alone_is_a_reversed_payment() {
         assertThat(settled(back("EUR", 4_000, 2))).isEqualTo("REVERSED 4000");
-    }
-
-    private static Observation copied(Observation line, Reading reading) {
-        return new Observation(
-                line.kind(),
-                line.nativeId(),
-                line.channel(),
-                line.status(),
-                line.sourceReference(),
-                line.at(),
-                line.precision(),
-                line.stateAt(),
-                line.amountMinor(),
-                line.currency(),
-                line.receivedMinor(),
-                line.receivedCurrency(),
-                line.rate(),
-                line.feeMinor(),
-                line.payer(),
-                line.payee(),
-                line.releasedTo(),
-                line.purposeCode(),
-                line.purpose(),
-                line.relationship(),
-                line.token(),
-                line.book(),
-                line.source(),
-                reading);
     }
 
     private String settled(Observation... records) {
@@ -138,30 +114,12 @@ class SettlementTest {
 
     private static Observation payment(
             Status status, long day, String currency, long minor, String receivedCurrency, long receivedMinor) {
-        return new Observation(
-                Observation.Kind.TRANSFER,
-                "uetr:1",
-                Channel.BANK,
-                status,
-                "1",
-                day(0),
-                TimePrecision.INSTANT,
-                day(day),
-                minor,
-                currency,
-                receivedMinor,
-                receivedCurrency,
-                "",
-                0,
-                new Party("", "Awa", "A1", "", "", "", "", "", "", "FR", "", ""),
-                new Party("", "Ali", "A2", "", "", "", "", "", "", "NE", "", ""),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                new Source("h", "line " + day, "bank/f"));
+        return TestObservation.of("uetr:1")
+                .in(status, day(0), day(day))
+                .amount(minor, currency)
+                .received(receivedMinor, receivedCurrency)
+                .seen(source("line " + day))
+                .made();
     }
 
     @Test

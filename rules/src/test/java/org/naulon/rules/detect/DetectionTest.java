@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.naulon.model.TestObservation;
+import org.naulon.model.TestTransfer;
 import org.naulon.model.context.Context;
 import org.naulon.model.party.Party;
 import org.naulon.model.report.Report;
@@ -186,25 +188,12 @@ class DetectionTest {
     }
 
     private static Transfer transfer(String id, Instant at) {
-        return new Transfer(
-                id,
-                Channel.HAWALA,
-                Status.PAID,
-                "ref",
-                at,
-                TimePrecision.DAY,
-                100,
-                "EUR",
-                100,
-                omar(),
-                payer(1),
-                "",
-                "",
-                "",
-                "",
-                "",
-                false,
-                List.of());
+        return TestTransfer.of(id)
+                .by(Channel.HAWALA)
+                .at(at, TimePrecision.DAY)
+                .euro(100)
+                .between(omar(), payer(1))
+                .made();
     }
 
     private static List<Observation> fanIn() {
@@ -243,57 +232,20 @@ class DetectionTest {
     }
 
     private static Observation sentBack(Observation paid, Instant stateAt) {
-        return new Observation(
-                paid.kind(),
-                paid.nativeId(),
-                paid.channel(),
-                Status.REVERSED,
-                paid.sourceReference(),
-                paid.at(),
-                paid.precision(),
-                stateAt,
-                paid.amountMinor(),
-                paid.currency(),
-                0,
-                "",
-                "",
-                0,
-                paid.payer(),
-                paid.payee(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                new Source("1".repeat(64), "return", "bank/b.xml"));
+        return TestObservation.like(paid)
+                .in(Status.REVERSED, paid.at(), stateAt)
+                .seen(new Source("1".repeat(64), "return", "bank/b.xml"))
+                .made();
     }
 
     private static Observation payment(String id, int hours, Status status, Party payer, Party payee, long minor) {
         Instant at = DAY_0.plus(Duration.ofHours(hours));
-        return new Observation(
-                Observation.Kind.TRANSFER,
-                "uetr:" + id,
-                Channel.BANK,
-                status,
-                id,
-                at,
-                TimePrecision.INSTANT,
-                at,
-                minor,
-                "EUR",
-                0,
-                "",
-                "",
-                0,
-                payer,
-                payee,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                new Source("0".repeat(64), id + status, "bank/a.xml"));
+        return TestObservation.of("uetr:" + id)
+                .in(status, at)
+                .reference(id)
+                .amount(minor, "EUR")
+                .between(payer, payee)
+                .seen(new Source("0".repeat(64), id + status, "bank/a.xml"))
+                .made();
     }
 }

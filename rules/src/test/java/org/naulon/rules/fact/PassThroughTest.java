@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.naulon.model.TestTransfer;
 import org.naulon.model.context.Context;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.TimePrecision;
@@ -55,24 +56,6 @@ class PassThroughTest {
     }
 
     private static Transfer dated(Transfer transfer, TimePrecision precision) {
-        return new Transfer(
-                transfer.id(),
-                transfer.channel(),
-                transfer.status(),
-                transfer.sourceReference(),
-                transfer.at(),
-                precision,
-                transfer.amountMinor(),
-                transfer.currency(),
-                transfer.baseMinor(),
-                transfer.payer(),
-                transfer.payee(),
-                transfer.releasedTo(),
-                transfer.purposeCode(),
-                transfer.purpose(),
-                transfer.relationship(),
-                transfer.token(),
-                false,
-                transfer.sources());
+        return TestTransfer.like(transfer).at(transfer.at(), precision).made();
     }
 }

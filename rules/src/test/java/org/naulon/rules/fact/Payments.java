@@ -2,12 +2,10 @@ package org.naulon.rules.fact;
 
 import java.time.Instant;
 import java.util.List;
+import org.naulon.model.TestTransfer;
 import org.naulon.model.history.PartyHistory;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Change;
-import org.naulon.model.transfer.Channel;
-import org.naulon.model.transfer.Status;
-import org.naulon.model.transfer.TimePrecision;
 import org.naulon.model.transfer.Transfer;
 
 /** Payments and parties for tests of facts. */
@@ -35,25 +33,12 @@ final class Payments {
             String purposeCode,
             String purpose,
             String relationship) {
-        return new Transfer(
-                id,
-                Channel.BANK,
-                Status.PAID,
-                id,
-                Instant.parse(at),
-                TimePrecision.INSTANT,
-                euroMinor,
-                "EUR",
-                euroMinor,
-                payer,
-                payee,
-                "",
-                purposeCode,
-                purpose,
-                relationship,
-                "",
-                false,
-                List.of());
+        return TestTransfer.of(id)
+                .at(Instant.parse(at))
+                .euro(euroMinor)
+                .between(payer, payee)
+                .declared(purposeCode, purpose, relationship)
+                .made();
     }
 
     static PartyHistory history(String partyId, List<Transfer> transfers) {
