@@ -18,10 +18,16 @@ public final class Countries {
         return place >= 0 && CODES[place];
     }
 
-    /** The code, or empty when none is given. */
+    /**
+     * The code, or empty when none is given. {@code UK} and {@code EL}, which ISO 3166-1 keeps free because others use them
+     * so, are the United Kingdom and Greece.
+     */
     public static String checked(String field, String code) throws BadRecord {
         if (code.isEmpty() || isKnown(code)) {
             return code;
+        }
+        if (code.equals("UK") || code.equals("EL")) {
+            return code.equals("UK") ? "GB" : "GR";
         }
         throw new BadRecord(
                 RejectReason.UNKNOWN_COUNTRY, field + " " + BadRecord.quote(code) + " is not in ISO 3166-1");

@@ -61,6 +61,11 @@ final class Element {
         return this == NONE;
     }
 
+    /** The local name. */
+    String name() {
+        return name;
+    }
+
     /** The ISO 4217 code in the attribute {@code Ccy}, or empty. */
     String currency() {
         return currency;

@@ -1,9 +1,7 @@
 package org.naulon.connectors.iso20022;
 
-import org.naulon.connectors.field.Amounts;
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.field.Texts;
-import org.naulon.connectors.field.Times;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.money.Money;
@@ -22,20 +20,21 @@ import org.naulon.model.transfer.Status;
  * @param entry what is said of the whole entry
  * @param details what is said of one transaction in it, or nothing
  * @param number of the transaction in its entry, from 1
+ * @param sole whether the details are of the whole entry, not of one transaction of several
  * @param seen the entries of the statement so far
  */
-record EntryMapper(Element account, Element entry, Element details, int number, SeenEntries seen) {
+record EntryMapper(Element account, Element entry, Element details, int number, boolean sole, SeenEntries seen) {
     Observation map(Source source) throws BadRecord {
         String uetr = PaymentIds.uetr(details.text("Refs", "UETR"));
-        boolean back =
-                entry.text("RvslInd").equals("true") || !details.at("RtrInf").isNone();
+        boolean back = isTrue(entry.text("RvslInd")) || !details.at("RtrInf").isNone();
         boolean incoming = isCredit(Texts.first(details.text("CdtDbtInd"), entry.text("CdtDbtInd"))) != back;
-        Money booked = amount();
-        Money asked = instructed(booked);
+        EntryAmounts amounts = new EntryAmounts(entry, details, sole);
+        Money booked = amounts.booked();
+        Money asked = amounts.asked(booked);
         Money given = incoming ? asked : booked;
         Money received = incoming ? booked : asked;
         boolean exchanged = !given.currency().equals(received.currency());
-        Moment at = bookedAt();
+        Moment at = EntryTime.of(entry, details);
         CashEntry cash = CashEntry.of(account, entry, details);
         Party holder = Parties.of(account.at("Ownr"), account, account.at("Svcr"));
         Party other = other(incoming ? "Dbtr" : "Cdtr");
@@ -56,13 +55,13 @@ record EntryMapper(Element account, Element entry, Element details, int number, 
                 given.currency(),
                 exchanged ? received.minor() : 0,
                 exchanged ? received.currency() : "",
-                exchanged ? rate() : "",
+                exchanged ? amounts.rate() : "",
                 Charges.sum(details.at("Chrgs").all("Rcrd"), given.currency()),
                 incoming ? other : holder,
                 incoming ? holder : other,
                 "",
                 Purposes.code(details),
-                Texts.first(Purposes.text(details), Texts.purpose(entry.text("AddtlNtryInf"))),
+                Texts.first(Purposes.text(details), Texts.purpose(additional())),
                 "",
                 cash.isCash() ? "" : PaymentIds.endToEnd(details.text("Refs", "EndToEndId")),
                 "",
@@ -87,45 +86,19 @@ record EntryMapper(Element account, Element entry, Element details, int number, 
         return status.isEmpty() || status.equals("BOOK");
     }
 
-    /** A transaction without an own amount has the entry's, unless the entry is a batch of several. */
-    private Money amount() throws BadRecord {
-        Element own = details.at("Amt").isNone() ? details.at("AmtDtls", "TxAmt", "Amt") : details.at("Amt");
-        String batch = entry.text("Btch", "NbOfTxs");
-        if (own.isNone() && (details.isNone() || number == 1 && (batch.isEmpty() || batch.equals("1")))) {
-            own = entry.at("Amt");
-        }
-        return Amounts.moved("Amt", own.text(), own.currency());
+    private static boolean isTrue(String indicator) {
+        return indicator.equals("true") || indicator.equals("1");
     }
 
-    /** What the payer was asked to give or the payee shall get, where the bank exchanged it; else what was booked. */
-    private Money instructed(Money booked) throws BadRecord {
-        Element instructed = details.at("AmtDtls", "InstdAmt", "Amt");
-        return instructed.isNone() || instructed.currency().equals(booked.currency())
-                ? booked
-                : Amounts.moved("InstdAmt", instructed.text(), instructed.currency());
-    }
-
-    private String rate() {
-        Element amounts = details.at("AmtDtls");
-        return Texts.first(
-                amounts.text("TxAmt", "CcyXchg", "XchgRate"),
-                amounts.text("InstdAmt", "CcyXchg", "XchgRate"),
-                amounts.text("CntrValAmt", "CcyXchg", "XchgRate"));
-    }
-
-    private Moment bookedAt() throws BadRecord {
-        for (String date : new String[] {"BookgDt", "ValDt"}) {
-            String text = Texts.first(entry.text(date, "DtTm"), entry.text(date, "Dt"));
-            if (!text.isEmpty()) {
-                return entry.at(date, "DtTm").isNone() ? Moment.day(Times.date(date, text)) : Times.lenient(date, text);
-            }
-        }
-        throw new BadRecord(RejectReason.MISSING_VALUE, "the entry has neither BookgDt nor ValDt");
+    /** What the bank adds about the whole entry; it says nothing about one transaction of several. */
+    private String additional() {
+        return details.isNone() || sole ? entry.text("AddtlNtryInf") : "";
     }
 
     private Party other(String side) throws BadRecord {
         Element parties = details.at("RltdPties");
-        return Parties.of(parties.at(side), parties.at(side + "Acct"), details.at("RltdAgts", side + "Agt"));
+        Party party = Parties.side(parties.at(side), parties.at(side + "Acct"), details.at("RltdAgts", side + "Agt"));
+        return Parties.orNamed(party, parties.at("Ultmt" + side));
     }
 
     /** The ids that the sending bank gave, when they are complete; else the servicer's own reference of the entry. */
@@ -158,7 +131,7 @@ record EntryMapper(Element account, Element entry, Element details, int number, 
                 entry.at("BookgDt").content(),
                 entry.at("ValDt").content(),
                 entry.at("BkTxCd").content(),
-                entry.text("AddtlNtryInf"),
+                additional(),
                 details.content());
     }
 

@@ -11,7 +11,10 @@ import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.party.Party;
 
-/** Parties of ISO 20022 messages: who, with which account, at which bank. */
+/**
+ * Parties of ISO 20022 messages: who, with which account, at which bank. The first versions of the messages name accounts and
+ * banks by other elements ({@code BBAN}, {@code PrtryAcct}, {@code CmbndId}), which count where today's are missing.
+ */
 final class Parties {
     /** The scheme of a number that one bank gave its customer: it identifies nobody elsewhere. */
     private static final String CUSTOMER_NUMBER = "CUST";
@@ -70,12 +73,24 @@ final class Parties {
                 "");
     }
 
+    /** A customer, or a bank where banks paid for themselves: from version 8 of camt and in returns it stands as agent. */
+    static Party side(Element side, Element account, Element agent) throws BadRecord {
+        Element bank = side.at("Agt");
+        return bank.isNone() ? of(side, account, agent) : bank(bank, account);
+    }
+
+    /** The party, for want of a name with that of whoever stands behind it. */
+    static Party orNamed(Party party, Element ultimate) {
+        Element behind = ultimate.at("Pty").isNone() ? ultimate : ultimate.at("Pty");
+        return party.name().isEmpty() ? renamed(party, Texts.line(behind.text("Nm"))) : party;
+    }
+
     /**
      * The party of a payment, which must be recognisable by something. Whoever stands behind the account holder lends a
      * name only where the holder has none: the account stays the holder's.
      */
     static Party named(String side, Party party, Element ultimate) throws BadRecord {
-        Party named = party.name().isEmpty() ? renamed(party, Texts.line(ultimate.text("Nm"))) : party;
+        Party named = orNamed(party, ultimate);
         if (named.name().isEmpty() && named.identifiers().isEmpty()) {
             throw new BadRecord(RejectReason.MISSING_VALUE, side + " has no name, account, document or phone");
         }
@@ -85,19 +100,31 @@ final class Parties {
     /** The bank identifier code of an agent, or empty. */
     static String bic(Element agent) {
         Element institution = agent.at("FinInstnId");
-        return Texts.first(institution.text("BICFI"), institution.text("BIC"));
+        String bic = Texts.first(institution.text("BICFI"), institution.text("BIC"));
+        return bic.isEmpty() ? institution.text("CmbndId", "BIC") : bic;
     }
 
     /** What identifies an agent: its BIC, else its clearing number, else another id. */
     static String agent(Element agent) {
         Element institution = agent.at("FinInstnId");
-        return Texts.first(
+        String id = Texts.first(
                 bic(agent), institution.text("ClrSysMmbId", "MmbId"), Accounts.compact(institution.text("Othr", "Id")));
+        return !id.isEmpty() || institution.isNone()
+                ? id
+                : Texts.first(
+                        institution.text("ClrSysMmbId", "Id"),
+                        institution.text("CmbndId", "ClrSysMmbId", "Id"),
+                        institution.text("PrtryId", "Id"));
     }
 
     /** IBAN, or another account number without spaces. */
     static String account(Element account) {
-        return Accounts.compact(Texts.first(account.text("Id", "IBAN"), account.text("Id", "Othr", "Id")));
+        Element id = account.at("Id");
+        String number = Texts.first(id.text("IBAN"), id.text("Othr", "Id"));
+        return Accounts.compact(
+                number.isEmpty() && !id.isNone()
+                        ? Texts.first(id.text("BBAN"), id.text("UPIC"), id.text("PrtryAcct", "Id"))
+                        : number);
     }
 
     private static Party renamed(Party party, String name) {

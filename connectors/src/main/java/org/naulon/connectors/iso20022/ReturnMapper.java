@@ -58,11 +58,8 @@ final class ReturnMapper {
                 source);
     }
 
-    /** A customer, or a bank where banks paid for themselves. */
     private static Party party(Element of, String side) throws BadRecord {
-        Element bank = of.at(side, "Agt");
-        Element account = of.at(side + "Acct");
-        return bank.isNone() ? Parties.of(of.at(side), account, of.at(side + "Agt")) : Parties.bank(bank, account);
+        return Parties.side(of.at(side), of.at(side + "Acct"), of.at(side + "Agt"));
     }
 
     /**

@@ -19,6 +19,7 @@ final class Statements {
     private final SeenEntries seen = new SeenEntries();
     private final Element head = new Element("Stmt", "");
     private Element account = Element.NONE;
+    private Element held = Element.NONE;
 
     private Statements(XmlCursor cursor, Transactions transactions, String position) {
         this.cursor = cursor;
@@ -77,9 +78,10 @@ final class Statements {
         return only || number.isEmpty() ? number : number + "/" + page;
     }
 
-    /** What is said of the whole entry stands before its details. */
+    /** Transactions are held back until it is known whether another one follows: only a sole one has the entry's amount. */
     private void entry() throws XMLStreamException, BadRecord, IOException {
         Element entry = new Element("Ntry", "");
+        held = Element.NONE;
         int details = 0;
         while (cursor.nextChild()) {
             if (cursor.name().equals("NtryDtls")) {
@@ -88,9 +90,8 @@ final class Statements {
                 entry.add(cursor.read());
             }
         }
-        if (details == 0) {
-            record(entry, Element.NONE, 1);
-        }
+        String batch = entry.text("Btch", "NbOfTxs");
+        record(entry, held, Math.max(1, details), details == 1 && (batch.isEmpty() || batch.equals("1")));
         sums.entry(entry);
     }
 
@@ -99,15 +100,22 @@ final class Statements {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "Btch" -> entry.add(cursor.read());
-                case "TxDtls" -> record(entry, cursor.read(), ++count);
+                case "TxDtls" -> {
+                    Element details = cursor.read();
+                    if (count > 0) {
+                        record(entry, held, count, false);
+                    }
+                    held = details;
+                    count++;
+                }
                 default -> cursor.skip();
             }
         }
         return count;
     }
 
-    private void record(Element entry, Element details, int number) throws IOException {
-        EntryMapper mapper = new EntryMapper(account, entry, details, number, seen);
+    private void record(Element entry, Element details, int number, boolean sole) throws IOException {
+        EntryMapper mapper = new EntryMapper(account, entry, details, number, sole, seen);
         transactions.next(mapper::map, account, entry, details);
     }
 }

@@ -3,12 +3,15 @@ package org.naulon.connectors.iso20022;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
+import org.naulon.connectors.record.TypeNames;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.transfer.Source;
 
@@ -20,7 +23,10 @@ public final class XmlMessages implements RecordReader {
     /** Aalto calls a stray byte of broken UTF-8 an illegal character with the byte's value. */
     private static final Pattern STRAY_BYTE = Pattern.compile("(?i)illegal .*code (12[89]|1[3-9][0-9]|2[0-5][0-9])\\)");
 
-    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
+    /** A message type in a namespace, that of ISO or of a national market. */
+    private static final Pattern TYPE = Pattern.compile("[a-z]{4}\\.[0-9]{3}\\.[0-9]{3}\\.[0-9]{2}");
+
+    private static final TypeNames NAMES = TypeNames.in("iso20022-message-types.csv");
 
     @Override
     public void read(InputStream bytes, Source file, RecordSink sink) throws IOException {
@@ -44,7 +50,8 @@ public final class XmlMessages implements RecordReader {
             if (!read && inDocument) {
                 transactions.rejected(
                         RejectReason.UNKNOWN_FORMAT,
-                        "messages of type " + BadRecord.quote(type(cursor, name)) + " are not read");
+                        "messages of type " + BadRecord.quote(type(cursor, name)) + named(cursor, name)
+                                + " are not read");
                 cursor.skip();
                 read = true;
             }
@@ -59,13 +66,13 @@ public final class XmlMessages implements RecordReader {
     private static boolean message(String name, XmlCursor cursor, Transactions transactions)
             throws XMLStreamException, BadRecord, IOException {
         switch (name) {
-            case "FIToFICstmrCdtTrf" -> CreditTransfers.ofCustomers(cursor, transactions);
-            case "FICdtTrf", "FinInstnCdtTrf" -> CreditTransfers.ofBanks(cursor, transactions);
-            case "CstmrCdtTrfInitn" -> Orders.read(cursor, transactions);
-            case "PmtRtr" -> Returns.read(cursor, transactions);
-            case "BkToCstmrStmt" -> Statements.read(cursor, "Stmt", transactions);
-            case "BkToCstmrAcctRpt" -> Statements.read(cursor, "Rpt", transactions);
-            case "BkToCstmrDbtCdtNtfctn" -> Statements.read(cursor, "Ntfctn", transactions);
+            case "FIToFICstmrCdtTrf", "pacs.008.001.01" -> CreditTransfers.ofCustomers(cursor, transactions);
+            case "FICdtTrf", "FinInstnCdtTrf", "pacs.009.001.01" -> CreditTransfers.ofBanks(cursor, transactions);
+            case "CstmrCdtTrfInitn", "pain.001.001.02" -> Orders.read(cursor, transactions);
+            case "PmtRtr", "pacs.004.001.01" -> Returns.read(cursor, transactions);
+            case "BkToCstmrStmt", "BkToCstmrStmtV01" -> Statements.read(cursor, "Stmt", transactions);
+            case "BkToCstmrAcctRpt", "BkToCstmrAcctRptV01" -> Statements.read(cursor, "Rpt", transactions);
+            case "BkToCstmrDbtCdtNtfctn", "BkToCstmrDbtCdtNtfctnV01" -> Statements.read(cursor, "Ntfctn", transactions);
             default -> {
                 return false;
             }
@@ -75,8 +82,16 @@ public final class XmlMessages implements RecordReader {
 
     /** The message type that the namespace names, such as {@code pacs.002.001.08}, else its element. */
     private static String type(XmlCursor cursor, String name) {
-        String namespace = cursor.namespace();
-        return namespace.startsWith(NAMESPACE) ? namespace.substring(NAMESPACE.length()) : name;
+        Matcher type = TYPE.matcher(cursor.namespace());
+        return type.find() ? type.group() : name;
+    }
+
+    /** What the type is called, in parentheses, where it is known by its number or by its element. */
+    private static String named(XmlCursor cursor, String name) {
+        Matcher type = TYPE.matcher(cursor.namespace());
+        String number = type.find() ? type.group().substring(0, 8) : name;
+        String called = Texts.first(NAMES.of(number), NAMES.of(name));
+        return called.isEmpty() ? "" : " (" + called + ")";
     }
 
     private static void unreadable(XMLStreamException broken, Transactions transactions) throws IOException {

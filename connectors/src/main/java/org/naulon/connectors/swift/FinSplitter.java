@@ -15,8 +15,8 @@ import org.naulon.model.intake.RejectReason;
  * text block at whatever belongs to no trailer. What stands between messages in a DOS-PCC file (0x01, 0x03, spaces up to the
  * next sector) is padding. A message that was cut short therefore never takes the next one with it.
  *
- * <p>Text without any block, as banks give statements to their customers, ends at a line that is only {@code -}, begins
- * with {@code $}, or is the first field (20) behind a closing balance (62).
+ * <p>Text without any block, as banks give statements to their customers, ends at a line that is only {@code -} or
+ * {@code -XXX}, begins with {@code $}, or is the first field (20) behind a closing balance (62).
  */
 final class FinSplitter {
     /** Longest message in bytes. FIN allows 10,000 characters; a statement that never saw the network may be longer. */
@@ -66,6 +66,7 @@ final class FinSplitter {
             }
             bytes.skip();
             if (ends) {
+                shape.skipFiller();
                 return true;
             }
         }

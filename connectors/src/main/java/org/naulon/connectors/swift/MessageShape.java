@@ -7,6 +7,9 @@ import java.io.IOException;
  * trailers, separators and padding belong to it.
  */
 final class MessageShape {
+    /** Letters that some banks write behind the last sign of a statement. */
+    private static final int FILLER = 3;
+
     private final Lookahead bytes;
     private int depth;
     private boolean started;
@@ -37,7 +40,26 @@ final class MessageShape {
         if (blocks) {
             return b == '$' && isOutside();
         }
-        return isLineStart() && (b == '$' || b == '-' && bytes.peek(1) < ' ');
+        return isLineStart() && (b == '$' || b == '-' && (bytes.peek(1) < ' ' || isFiller(1)));
+    }
+
+    /** Whether a line ends in {@code XXX}, which some banks write behind the last {@code -}. */
+    private boolean isFiller(int from) throws IOException {
+        for (int i = 0; i < FILLER; i++) {
+            if (bytes.peek(from + i) != 'X') {
+                return false;
+            }
+        }
+        return bytes.peek(from + FILLER) < ' ';
+    }
+
+    /** Passes over what a separator has behind its first sign, which was taken. */
+    void skipFiller() throws IOException {
+        if (!blocks && isFiller(0)) {
+            for (int i = 0; i < FILLER; i++) {
+                bytes.skip();
+            }
+        }
     }
 
     /** Takes notice of the next byte; false when it is padding or opens nothing. */

@@ -14,6 +14,8 @@ class ContentTest {
         assertThat(of("\u0001{1:F01AGRIFRPPAXXX0000000000}")).isEqualTo(Content.FIN);
         assertThat(of("{4:\r\n:20:A")).isEqualTo(Content.FIN);
         assertThat(of("\uFEFF\r\n:20:STARTUMS\r\n:25:1")).isEqualTo(Content.FIN);
+        assertThat(of("0000 01INGBNL2AXXXX00001\n0000 01INGBNL2AXXXX00001\n940 00\n:20:ING"))
+                .isEqualTo(Content.FIN);
         assertThat(of("ABNANL2A\r\n940\r\nABNANL2A\r\n:20:ABN AMRO BANK NV")).isEqualTo(Content.FIN);
         assertThat(of(":940:\n:20:940S121231\n")).isEqualTo(Content.FIN);
     }

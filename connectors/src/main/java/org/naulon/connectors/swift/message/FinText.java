@@ -16,6 +16,9 @@ public final class FinText {
     private static final Pattern FIRST_FIELD = Pattern.compile("(?m)^:[0-9]{2}[A-Z]?:");
     private static final String END = "\r\n-}";
 
+    /** What banks add for themselves ("non-SWIFT"), which would pass for more lines of the field before it. */
+    private static final Pattern NOT_SWIFT = Pattern.compile("(?ms)^:NS:.*?(?=^:[0-9]{2}[A-Z]?:|^-|\\z)");
+
     private static final Pattern TEXT_BLOCK = Pattern.compile("\\{4:(?!\\{)");
 
     /** Braces around the text that are looked at; headers and trailers have some dozens, and nesting costs their square. */
@@ -32,7 +35,7 @@ public final class FinText {
 
     /** Parses a message, or a text block alone with or without its braces. */
     public static FinMessage parse(String text) throws BadRecord {
-        String blocks = blocks(text);
+        String blocks = NOT_SWIFT.matcher(blocks(text)).replaceAll("");
         if (bracesAroundText(blocks) > MAX_BRACES) {
             throw new BadRecord(RejectReason.MALFORMED, "more than " + MAX_BRACES + " blocks in a message");
         }

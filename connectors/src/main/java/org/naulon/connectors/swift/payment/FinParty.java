@@ -26,6 +26,7 @@ final class FinParty {
     private static final Pattern NUMBERED = Pattern.compile("([1-8])/(.*)");
     private static final Pattern IDENTIFICATION = Pattern.compile("([A-Z]{4})/([A-Z]{2})/(.+)");
     private static final Pattern RESIDENCE = Pattern.compile("/(ORDERRES|BENEFRES)/([A-Z]{2})(?![A-Z])");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{5,34}");
     private static final Pattern BIRTH = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
 
     /** Identifications with an issuer before the number: customer, driving licence, employer. */
@@ -168,11 +169,17 @@ final class FinParty {
         }
     }
 
+    /** The account stands behind a slash; a number or IBAN alone before the name is one whose slash was forgotten. */
     private List<String> accountOff(List<String> lines) {
-        if (!lines.get(0).startsWith("/")) {
+        String first = lines.get(0);
+        boolean marked = first.startsWith("/");
+        if (!marked
+                && (lines.size() == 1
+                        || !NUMBER.matcher(first).matches()
+                                && Accounts.country(first).isEmpty())) {
             return lines;
         }
-        account = Accounts.compact(lines.get(0).substring(1));
+        account = Accounts.compact(marked ? first.substring(1) : first);
         return lines.subList(1, lines.size());
     }
 

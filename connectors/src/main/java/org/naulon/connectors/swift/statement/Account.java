@@ -14,7 +14,8 @@ import org.naulon.model.money.Currencies;
 
 /**
  * The account of a statement (field 25 or 25P) and its currency. Banks write the account as an IBAN, alone or with the
- * currency behind it, as their own number, or behind their BIC or national code and a slash.
+ * currency behind it, with or without a slash between them, as their own number, or behind their BIC or national code and
+ * a slash.
  *
  * @param number IBAN or account number without spaces
  * @param bank BIC of the bank that keeps it, else its national code, or empty
@@ -23,14 +24,15 @@ import org.naulon.model.money.Currencies;
 record Account(String number, String bank, String currency) {
     private static final Pattern BALANCE = Pattern.compile("[CD][0-9]{6}([A-Z]{3}).*");
     private static final Pattern FLOOR = Pattern.compile("([A-Z]{3}).*");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9][0-9.-]*");
     private static final int CURRENCY_LETTERS = 3;
 
     static Account of(FinMessage message) throws BadRecord {
         Fields fields = message.fields();
         List<String> lines = fields.lines(fields.option("25", "", "P"));
         String currency = currency(fields);
-        String text = lines.isEmpty() ? "" : Accounts.compact(lines.get(0).replaceFirst("^/+", ""));
+        String given = lines.isEmpty() ? "" : Accounts.compact(lines.get(0).replaceFirst("^/+", ""));
+        String text = given.endsWith("/" + currency) ? given.substring(0, given.lastIndexOf('/')) : given;
         if (text.isEmpty()) {
             throw new BadRecord(RejectReason.MISSING_VALUE, "field 25a names no account");
         }

@@ -46,7 +46,7 @@ public final class AccountStatements {
         int end = cut ? lastLine(tags) : tags.size();
         for (int i = 0; i < end; i++) {
             if ("61".equals(tags.get(i).getName())) {
-                run.line(tags.get(i), i + 1 < end ? tags.get(i + 1) : null);
+                run.line(tags.get(i), said(tags.subList(i + 1, end)));
             }
         }
         if (cut) {
@@ -57,10 +57,19 @@ public final class AccountStatements {
         }
     }
 
+    /** What is said of a line: the fields 86 behind it. There is one, but banks of old wrote one for each line of text. */
+    private static List<Tag> said(List<Tag> behind) {
+        int count = 0;
+        while (count < behind.size() && "86".equals(behind.get(count).getName())) {
+            count++;
+        }
+        return behind.subList(0, count);
+    }
+
     /** Where the last line begins, if nothing stands behind it but what is said of it: it may be cut itself. */
     private static int lastLine(List<Tag> tags) {
         int last = tags.size() - 1;
-        if (last > 0 && "86".equals(tags.get(last).getName())) {
+        while (last > 0 && "86".equals(tags.get(last).getName())) {
             last--;
         }
         return last >= 0 && "61".equals(tags.get(last).getName()) ? last : tags.size();

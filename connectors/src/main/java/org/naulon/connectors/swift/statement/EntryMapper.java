@@ -42,7 +42,7 @@ record EntryMapper(Account account, StatementLine line, LineInfo info, String id
         Moment at = Moment.day(line.booked());
         Exchange exchange = Exchange.of(line.amount(), info, incoming);
         Party holder = party(info.holder(incoming).name(), account.number(), account.bank());
-        LineInfo.Side side = info.other(incoming);
+        LineInfo.Side side = info.other(incoming).or(new LineInfo.Side("", accountInDetails(), ""));
         Party other = party(side.name(), side.account(), side.bank());
         return new Observation(
                 Observation.Kind.TRANSFER,
@@ -52,7 +52,7 @@ record EntryMapper(Account account, StatementLine line, LineInfo info, String id
                 Texts.first(
                         info.uetr(),
                         info.endToEnd(),
-                        reference(line.ownerReference()),
+                        line.ownerReference().equals(side.account()) ? "" : reference(line.ownerReference()),
                         reference(line.bankReference())),
                 at.at(),
                 at.precision(),
@@ -67,11 +67,17 @@ record EntryMapper(Account account, StatementLine line, LineInfo info, String id
                 incoming ? holder : other,
                 "",
                 info.purposeCode(),
-                Texts.first(info.purpose(), Texts.purpose(line.details())),
+                Texts.first(info.purpose(), side.account().isEmpty() ? Texts.purpose(line.details()) : ""),
                 "",
                 cash ? "" : info.endToEnd(),
                 "",
                 source);
+    }
+
+    /** Some banks give the other side's IBAN as the details of a line. */
+    private String accountInDetails() {
+        String account = Accounts.compact(line.details());
+        return Accounts.country(account).isEmpty() ? "" : account;
     }
 
     /** Whether a bank's reference tells lines apart: a word such as {@code INTEREST} does not. */
@@ -79,9 +85,10 @@ record EntryMapper(Account account, StatementLine line, LineInfo info, String id
         return !reference(reference).isEmpty() && reference.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** A reference, or empty for what only says that there is none. */
+    /** A reference, or empty for what only says that there is none, such as {@code NONREF} or {@code KREF+}. */
     private static String reference(String text) {
-        return NO_REFERENCE.contains(text) ? "" : text;
+        String word = text.endsWith("+") ? text.substring(0, text.length() - 1) : text;
+        return NO_REFERENCE.contains(word) ? "" : text;
     }
 
     private static Party party(String name, String account, String bank) {

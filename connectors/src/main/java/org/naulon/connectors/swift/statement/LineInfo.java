@@ -2,6 +2,7 @@ package org.naulon.connectors.swift.statement;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Texts;
 
 /**
@@ -35,12 +36,17 @@ record LineInfo(
         String rate,
         String charges) {
     private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern PURPOSE_CODE = Pattern.compile("[A-Z]{4}");
+    /** Some banks add in words what the code means. */
+    private static final Pattern PURPOSE_CODE = Pattern.compile("([A-Z]{4})( .*)?");
+
+    private static final Pattern ORIGINAL = Pattern.compile("/OCMT/([^/\\r\\n]+)");
+    private static final Pattern CHARGES = Pattern.compile("/CHGS/([^/\\r\\n]+)");
 
     LineInfo {
         endToEnd = endToEnd.equals("NOTPROVIDED") ? "" : endToEnd;
         uetr = UETR.matcher(uetr).matches() ? uetr : "";
-        purposeCode = PURPOSE_CODE.matcher(purposeCode).matches() ? purposeCode : "";
+        Matcher code = PURPOSE_CODE.matcher(purposeCode);
+        purposeCode = code.matches() ? code.group(1) : "";
     }
 
     /**
@@ -60,18 +66,54 @@ record LineInfo(
         }
     }
 
-    static LineInfo of(String text) {
+    /**
+     * What field 86 says of a line.
+     *
+     * @param line to which some banks give the other side's account as reference and its name as details, field 86 then
+     *     begins with both; German banks tell the original amount and the charges in its details
+     */
+    static LineInfo of(String text, StatementLine line) {
+        String named = line.ownerReference() + " " + line.details();
+        if (!line.ownerReference().isEmpty() && !line.details().isEmpty() && text.startsWith(named)) {
+            Side other = new Side(line.details(), Accounts.compact(line.ownerReference()), "");
+            return plain(CodeWordInfo.unfolded(text.substring(named.length())), other);
+        }
+        return of(text).withAmounts(line.details());
+    }
+
+    private LineInfo withAmounts(String details) {
+        return new LineInfo(
+                business,
+                ordering,
+                beneficiary,
+                counterparty,
+                endToEnd,
+                uetr,
+                purposeCode,
+                purpose,
+                returned,
+                Texts.first(original, found(ORIGINAL, details)),
+                rate,
+                Texts.first(charges, found(CHARGES, details)));
+    }
+
+    private static String found(Pattern pattern, String details) {
+        Matcher found = pattern.matcher(details);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static LineInfo of(String text) {
         Matcher german = SubfieldInfo.START.matcher(text);
         if (german.lookingAt()) {
             return SubfieldInfo.parse(german.group(1), german.group(2), text);
         }
         String line = CodeWordInfo.unfolded(text);
-        return CodeWordInfo.isOne(line) ? CodeWordInfo.parse(line) : plain(line);
+        return CodeWordInfo.isOne(line) ? CodeWordInfo.parse(line) : plain(line, Side.UNKNOWN);
     }
 
-    private static LineInfo plain(String line) {
+    private static LineInfo plain(String line, Side other) {
         Side none = Side.UNKNOWN;
-        return new LineInfo("", none, none, none, "", "", "", Texts.purpose(line), false, "", "", "");
+        return new LineInfo("", none, none, other, "", "", "", Texts.purpose(line), false, "", "", "");
     }
 
     /** Who is on the other side of the account. */

@@ -13,7 +13,8 @@ import org.naulon.model.intake.RejectReason;
 import org.naulon.model.money.Money;
 
 /**
- * A statement line (field 61): {@code 2512310102RDR12,50NTRFOWNREF//BANKREF}, on a second line details.
+ * A statement line (field 61): {@code 2512310102RDR12,50NTRFOWNREF//BANKREF}, on a second line details. Some banks write
+ * spaces for want of an entry date or of a transaction code, or one before the transaction type.
  *
  * @param booked day of booking; without an entry date the value date
  * @param mark which way the balance went
@@ -32,8 +33,8 @@ record StatementLine(
         String bankReference,
         String details) {
     private static final Pattern FORM = Pattern.compile(
-            "(?<value>[0-9]{6})(?<entry>[0-9]{4})?(?<mark>RC|RD|EC|ED|C|D)"
-                    + "[A-Z]?(?<amount>[0-9]{1,15}(?:,[0-9]{0,15})?)[A-Z](?<code>[A-Z0-9]{3})(?<references>[^\\r\\n]*)"
+            "(?<value>[0-9]{6})(?:(?<entry>[0-9]{4})| {4})?(?<mark>RC|RD|EC|ED|C|D)"
+                    + "[A-Z]?(?<amount>[0-9]{1,15}(?:,[0-9]{0,15})?) ?[A-Z](?<code>[A-Z0-9 ]{3})(?<references>[^\\r\\n]*)"
                     + "(?<details>.*)",
             Pattern.DOTALL);
 
@@ -74,16 +75,24 @@ record StatementLine(
 
     static StatementLine parse(String text, String currency) throws BadRecord {
         Matcher line = Forms.of(FORM, "61", text);
-        LocalDate value = Forms.date("61", line.group("value"));
+        LocalDate value = valueDate(line.group("value"));
         String[] references = line.group("references").split("//", 2);
         return new StatementLine(
                 booked(line.group("entry"), value),
                 Mark.valueOf(line.group("mark")),
                 Amounts.moved("61", Forms.decimal(line.group("amount")), currency),
-                line.group("code"),
+                line.group("code").strip(),
                 references[0].strip(),
                 references.length < 2 ? "" : references[1].strip(),
                 line.group("details").strip());
+    }
+
+    /** Banks that reckon interest with months of 30 days give 29 and 30 February as value date: the month's last day. */
+    private static LocalDate valueDate(String digits) throws BadRecord {
+        boolean endOfFebruary = digits.endsWith("0229") || digits.endsWith("0230");
+        return endOfFebruary
+                ? Forms.date("61", digits.substring(0, 2) + "0301").minusDays(1)
+                : Forms.date("61", digits);
     }
 
     /** The entry date has no year: it is the one that brings it nearest to the value date. */

@@ -2,6 +2,7 @@ package org.naulon.connectors.swift.statement;
 
 import com.prowidesoftware.swift.model.Tag;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
@@ -42,17 +43,29 @@ final class StatementRun {
         return entries;
     }
 
-    /** A line, with the field behind it, which may be what is said of the line. */
-    void line(Tag line, @Nullable Tag behind) throws IOException {
+    /** A line, with the fields 86 behind it. */
+    void line(Tag line, List<Tag> said) throws IOException {
         entries++;
         Source entry = new Source(source.sha256(), source.position() + " entry " + entries, source.file());
         try {
             String text = Fields.value(line);
-            String info = behind != null && "86".equals(behind.getName()) ? Fields.value(behind) : "";
-            sink.observation(entry(text, info, entry));
+            sink.observation(entry(text, info(said), entry));
         } catch (BadRecord bad) {
             sink.rejection(bad.at(entry, entry.position()));
         }
+    }
+
+    private static String info(List<Tag> said) throws BadRecord {
+        StringBuilder info = new StringBuilder();
+        for (Tag field : said) {
+            String value = Fields.value(field);
+            if (info.length() + value.length() >= Fields.MAX_FIELD) {
+                throw new BadRecord(
+                        RejectReason.TOO_LARGE, "fields 86 are longer than " + Fields.MAX_FIELD + " characters");
+            }
+            info.append(info.isEmpty() ? "" : "\r\n").append(value);
+        }
+        return info.toString();
     }
 
     private Observation entry(String text, String info, Source entry) throws BadRecord {
@@ -62,7 +75,7 @@ final class StatementRun {
                 ? line.bankReference()
                 : ContentId.of("line", EXPECTED.matcher(text.strip()).replaceFirst("$1") + "\n" + info.strip());
         String id = seen.distinct("entry:" + account.number() + "|" + key);
-        return new EntryMapper(account, line, LineInfo.of(info), id).map(entry);
+        return new EntryMapper(account, line, LineInfo.of(info, line), id).map(entry);
     }
 
     private void add(StatementLine line) throws BadRecord {

@@ -10,11 +10,12 @@ import org.naulon.connectors.field.Texts;
 /**
  * Field 86 as German and Polish banks write it: a business transaction code, then numbered subfields behind a sign, mostly
  * {@code ?}: 00 posting text, 20 to 29 and 60 to 63 purpose, 30 bank, 31 account, 32 and 33 name (Deutsche Kreditwirtschaft,
- * Anlage 3 of the DFÜ-Abkommen, chapter 8). Within the purpose SEPA payments mark their parts: {@code EREF+}, {@code SVWZ+}.
+ * Anlage 3 of the DFÜ-Abkommen, chapter 8), abroad also 38 the IBAN. Within the purpose SEPA payments mark their parts: {@code EREF+}, {@code SVWZ+}.
  */
 final class SubfieldInfo {
-    /** Business transaction code and the sign before each subfield. */
-    static final Pattern START = Pattern.compile("([0-9]{3})([?~<>^|@#!*;&])(?=[0-9]{2})");
+    /** Business transaction code and the sign before each subfield; some banks leave the code out. */
+    static final Pattern START =
+            Pattern.compile("([0-9]{3}(?=[?~<>^|@#!*;&])|(?=[?~<>^|](?:00|10|2[0-9])))([?~<>^|@#!*;&])(?=[0-9]{2})");
 
     /** Longest subfield of name and purpose in characters; a full one goes on in the next. */
     private static final int FULL = 27;
@@ -31,7 +32,10 @@ final class SubfieldInfo {
         String all = joined(subfields, 20, 29, joined(subfields, 60, 63, ""));
         Map<String, String> parts = parts(all);
         String bank = subfields.getOrDefault(30, "");
-        String account = account(bank, Accounts.compact(subfields.getOrDefault(31, "")));
+        String iban = Accounts.compact(subfields.getOrDefault(38, ""));
+        String account = Accounts.country(iban).isEmpty()
+                ? account(bank, Accounts.compact(subfields.getOrDefault(31, "")))
+                : iban;
         LineInfo.Side counterparty = new LineInfo.Side(Texts.line(joined(subfields, 32, 33, "")), account, bank)
                 .or(new LineInfo.Side(
                         "", Accounts.compact(parts.getOrDefault("IBAN", "")), parts.getOrDefault("BIC", "")));

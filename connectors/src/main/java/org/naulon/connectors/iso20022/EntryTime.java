@@ -1,0 +1,34 @@
+package org.naulon.connectors.iso20022;
+
+import org.naulon.connectors.field.Moment;
+import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.field.Times;
+import org.naulon.connectors.record.BadRecord;
+import org.naulon.model.intake.RejectReason;
+
+/** When an entry was booked. */
+final class EntryTime {
+    private EntryTime() {}
+
+    /** The booking date, else the value date, else what is told of its transaction: settled, executed, accepted. */
+    static Moment of(Element entry, Element details) throws BadRecord {
+        Element related = details.at("RltdDts");
+        Element[] dates = {
+            entry.at("BookgDt"),
+            entry.at("ValDt"),
+            related.at("IntrBkSttlmDt"),
+            related.at("TxDtTm"),
+            related.at("AccptncDtTm"),
+            related.at("Prtry", "Dt")
+        };
+        for (Element date : dates) {
+            String text = Texts.first(date.text("DtTm"), date.text("Dt"), date.text());
+            if (!text.isEmpty()) {
+                return text.indexOf('T') > 0
+                        ? Times.lenient(date.name(), text)
+                        : Moment.day(Times.date(date.name(), text));
+            }
+        }
+        throw new BadRecord(RejectReason.MISSING_VALUE, "the entry has neither BookgDt nor ValDt");
+    }
+}
