@@ -21,9 +21,11 @@ import org.naulon.model.transfer.Status;
  * @param details what is said of one transaction in it, or nothing
  * @param number of the transaction in its entry, from 1
  * @param sole whether the details are of the whole entry, not of one transaction of several
+ * @param day for want of dates of its own, or empty
  * @param seen the entries of the statement so far
  */
-record EntryMapper(Element account, Element entry, Element details, int number, boolean sole, SeenEntries seen) {
+record EntryMapper(
+        Element account, Element entry, Element details, int number, boolean sole, String day, SeenEntries seen) {
     Observation map(Source source) throws BadRecord {
         String uetr = PaymentIds.uetr(details.text("Refs", "UETR"));
         boolean back = isTrue(entry.text("RvslInd")) || !details.at("RtrInf").isNone();
@@ -34,7 +36,7 @@ record EntryMapper(Element account, Element entry, Element details, int number, 
         Money given = incoming ? asked : booked;
         Money received = incoming ? booked : asked;
         boolean exchanged = !given.currency().equals(received.currency());
-        Moment at = EntryTime.of(entry, details);
+        Moment at = EntryTime.of(entry, details, day);
         CashEntry cash = CashEntry.of(account, entry, details);
         Party holder = Parties.of(account.at("Ownr"), account, account.at("Svcr"));
         Party other = other(incoming ? "Dbtr" : "Cdtr");

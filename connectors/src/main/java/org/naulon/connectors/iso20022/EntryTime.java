@@ -10,8 +10,12 @@ import org.naulon.model.intake.RejectReason;
 final class EntryTime {
     private EntryTime() {}
 
-    /** The booking date, else the value date, else what is told of its transaction: settled, executed, accepted. */
-    static Moment of(Element entry, Element details) throws BadRecord {
+    /**
+     * The booking date, else the value date, else what is told of its transaction: settled, executed, accepted.
+     *
+     * @param otherwise a date, or date and time, that stands for want of these, or empty
+     */
+    static Moment of(Element entry, Element details, String otherwise) throws BadRecord {
         Element related = details.at("RltdDts");
         Element[] dates = {
             entry.at("BookgDt"),
@@ -29,6 +33,9 @@ final class EntryTime {
                         : Moment.day(Times.date(date.name(), text));
             }
         }
-        throw new BadRecord(RejectReason.MISSING_VALUE, "the entry has neither BookgDt nor ValDt");
+        if (otherwise.isEmpty()) {
+            throw new BadRecord(RejectReason.MISSING_VALUE, "the entry has neither BookgDt nor ValDt");
+        }
+        return Moment.day(Times.lenient("the date of the statement", otherwise).date());
     }
 }

@@ -19,8 +19,8 @@ final class StatementSums {
     /** Largest sum of entries in minor units; balances have no more digits. */
     private static final long MAX_SUM = 1_000_000_000_000_000_000L;
 
-    private static final List<String> OPENING = List.of("OPBD", "PRCD");
-    private static final String CLOSING = "CLBD";
+    static final List<String> OPENING = List.of("OPBD", "PRCD");
+    static final String CLOSING = "CLBD";
     private static final String INTERIM = "ITBD";
 
     private String currency = "";
@@ -40,7 +40,7 @@ final class StatementSums {
 
     /** One balance of the statement; those of other kinds (available, forward, expected) prove nothing. */
     void balance(Element balance) throws BadRecord {
-        String code = Texts.first(balance.text("Tp", "CdOrPrtry", "Cd"), balance.text("Tp", "Cd"));
+        String code = code(balance);
         if (OPENING.contains(code)) {
             opening = code.equals(OPENING.get(0)) || opening == null ? signed(balance) : opening;
         } else if (code.equals(CLOSING)) {
@@ -50,6 +50,11 @@ final class StatementSums {
             firstInterim = firstInterim == null ? lastInterim : firstInterim;
             interims++;
         }
+    }
+
+    /** The kind of a balance. */
+    static String code(Element balance) {
+        return Texts.first(balance.text("Tp", "CdOrPrtry", "Cd"), balance.text("Tp", "Cd"));
     }
 
     /** One entry; pending ones are in no balance, and one whose amount cannot be read will show as a difference. */

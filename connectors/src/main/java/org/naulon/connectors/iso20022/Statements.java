@@ -1,6 +1,7 @@
 package org.naulon.connectors.iso20022;
 
 import java.io.IOException;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
@@ -17,6 +18,7 @@ final class Statements {
     private final String position;
     private final StatementSums sums = new StatementSums();
     private final SeenEntries seen = new SeenEntries();
+    private final StatementDay day = new StatementDay();
     private final Element head = new Element("Stmt", "");
     private Element account = Element.NONE;
     private Element held = Element.NONE;
@@ -29,9 +31,14 @@ final class Statements {
 
     static void read(XmlCursor cursor, String statement, Transactions transactions)
             throws XMLStreamException, BadRecord, IOException {
+        Element header = Element.NONE;
         while (cursor.nextChild()) {
             if (cursor.name().equals(statement)) {
-                new Statements(cursor, transactions, transactions.nextStatement()).statement();
+                Statements one = new Statements(cursor, transactions, transactions.nextStatement());
+                one.day.told(header.at("CreDtTm"));
+                one.statement();
+            } else if (cursor.name().equals("GrpHdr")) {
+                header = cursor.read();
             } else {
                 cursor.skip();
             }
@@ -41,7 +48,9 @@ final class Statements {
     private void statement() throws XMLStreamException, BadRecord, IOException {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
-                case "Id", "ElctrncSeqNb", "LglSeqNb", "StmtPgntn" -> head.add(cursor.read());
+                case "Id", "ElctrncSeqNb", "LglSeqNb", "StmtPgntn", "RptPgntn", "NtfctnPgntn" ->
+                    head.add(cursor.read());
+                case "CreDtTm" -> day.told(cursor.read());
                 case "Acct" -> {
                     account = cursor.read();
                     sums.account(account);
@@ -62,6 +71,7 @@ final class Statements {
         Element balance = cursor.read();
         try {
             balance.requireWhole();
+            day.balance(balance);
             sums.balance(balance);
         } catch (BadRecord bad) {
             transactions.rejected(bad, position + " balance");
@@ -72,6 +82,9 @@ final class Statements {
     private String sequence() {
         String number = Texts.first(head.text("ElctrncSeqNb"), head.text("LglSeqNb"));
         Element pages = head.at("StmtPgntn");
+        for (String kind : List.of("RptPgntn", "NtfctnPgntn")) {
+            pages = pages.isNone() ? head.at(kind) : pages;
+        }
         String page = pages.text("PgNb");
         boolean only =
                 pages.isNone() || page.equals("1") && pages.text("LastPgInd").equals("true");
@@ -115,7 +128,7 @@ final class Statements {
     }
 
     private void record(Element entry, Element details, int number, boolean sole) throws IOException {
-        EntryMapper mapper = new EntryMapper(account, entry, details, number, sole, seen);
+        EntryMapper mapper = new EntryMapper(account, entry, details, number, sole, day.of(entry), seen);
         transactions.next(mapper::map, account, entry, details);
     }
 }

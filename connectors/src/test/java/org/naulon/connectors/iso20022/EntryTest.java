@@ -68,6 +68,31 @@ class EntryTest {
     }
 
     @Test
+    void withoutAnyDateTheDayOfTheStatementOrOfThePendingReportCounts() {
+        String oneDay = balance("OPBD", "2026-01-07") + balance("CLBD", "2026-01-07");
+        String twoDays = balance("OPBD", "2026-01-06") + balance("CLBD", "2026-01-07");
+        String created = "<CreDtTm>2026-01-08T09:00:00Z</CreDtTm>";
+        String pending = "<Sts><Cd>PDNG</Cd></Sts>";
+        assertThat(statement(oneDay, "").only().at()).isEqualTo("2026-01-07T00:00:00Z");
+        assertThat(statement(twoDays, "").reasons()).containsExactly(RejectReason.MISSING_VALUE);
+        assertThat(statement(created, pending).only().at()).isEqualTo("2026-01-08T00:00:00Z");
+        assertThat(statement(created, "").reasons()).containsExactly(RejectReason.MISSING_VALUE);
+        assertThat(statement("", pending).only().at())
+                .as("when the message was made")
+                .isEqualTo("2026-01-09T00:00:00Z");
+    }
+
+    @Test
+    void aReportHasPagesToo() {
+        Taken taken = Taken.from(
+                new XmlMessages(),
+                "<Document><BkToCstmrAcctRpt><Rpt><Id>R</Id><RptPgntn><PgNb>2</PgNb><LastPgInd>true</LastPgInd></RptPgntn>"
+                        + "<ElctrncSeqNb>7</ElctrncSeqNb><Acct><Id><Othr><Id>1</Id></Othr></Id></Acct>"
+                        + balance("CLBD", "2026-01-07") + "</Rpt></BkToCstmrAcctRpt></Document>");
+        assertThat(taken.statements().get(0).sequence()).isEqualTo("7/2");
+    }
+
+    @Test
     void theOtherSideMayBeABankOrWhoeverStandsBehind() {
         String bank = "<Dbtr><Agt><FinInstnId><BICFI>BKAUATWW</BICFI></FinInstnId></Agt></Dbtr>";
         assertThat(payer(bank)).isEqualTo(new Party("", "BKAUATWW", "", "", "", "", "", "", "", "AT", "BKAUATWW", ""));
@@ -128,6 +153,22 @@ class EntryTest {
                 .rejections()
                 .get(0)
                 .message();
+    }
+
+    private static String balance(String code, String day) {
+        return "<Bal><Tp><CdOrPrtry><Cd>" + code
+                + "</Cd></CdOrPrtry></Tp><Amt Ccy=\"CHF\">1</Amt><CdtDbtInd>CRDT</CdtDbtInd>" + "<Dt><Dt>" + day
+                + "</Dt></Dt></Bal>";
+    }
+
+    private static Taken statement(String head, String status) {
+        return Taken.from(
+                new XmlMessages(),
+                "<Document><BkToCstmrStmt><GrpHdr><CreDtTm>2026-01-09T10:00:00+01:00</CreDtTm></GrpHdr><Stmt><Id>ST</Id>"
+                        + head
+                        + "<Acct><Id><Othr><Id>1</Id></Othr></Id></Acct><Ntry><Amt Ccy=\"CHF\">1</Amt><CdtDbtInd>DBIT"
+                        + "</CdtDbtInd>" + status
+                        + "<AcctSvcrRef>S1</AcctSvcrRef></Ntry></Stmt></BkToCstmrStmt></Document>");
     }
 
     private static String exchange(String instructed) {

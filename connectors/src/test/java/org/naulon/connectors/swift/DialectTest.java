@@ -47,6 +47,24 @@ class DialectTest {
     }
 
     @Test
+    void aLineOfFreeTextMayBeginLikeAField() {
+        Observation o =
+                line(":61:260105D12,NTRFX\r\n:86:106?20SVWZ+KARTE 12-09-2026T16\r\n:26:37 FO?21LGENR.\r\n 7?32SHOP");
+        assertThat(o.purpose()).isEqualTo("KARTE 12-09-2026T16:26:37 FOLGENR. 7");
+        assertThat(o.payee().name()).isEqualTo("SHOP");
+    }
+
+    @Test
+    void anEndToEndIdMayStandBehindAnotherCode() {
+        Observation one = payment(":59:/2\r\nAWA\r\n:70:/INV/77/AB//88///ROC/E2E-1");
+        assertThat(one.token() + " " + one.purpose()).isEqualTo("E2E-1 /INV/77/AB//88");
+        Observation other = payment(":59:/2\r\nAWA\r\n:70:RENT\r\n/ROC/E2E-1");
+        assertThat(other.token() + " " + other.purpose()).isEqualTo("E2E-1 RENT");
+        Observation none = payment(":59:/2\r\nAWA\r\n:70:SEE /ROC/7");
+        assertThat(none.token() + none.purpose()).isEqualTo("SEE /ROC/7");
+    }
+
+    @Test
     void theOtherSideMayBeReferenceAndDetailsWhenField86BeginsWithBoth() {
         Observation o =
                 line(":61:260105D12,NOVB" + OTHER + "\r\nawa ndiaye\r\n:86:" + OTHER + " awa ndiaye\r\n\r\nhulp\r\n");

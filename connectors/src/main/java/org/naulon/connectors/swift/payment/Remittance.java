@@ -22,7 +22,9 @@ record Remittance(String endToEnd, String purposeCode, String text) {
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 
     private static final int FULL_LINE = 35;
-    private static final Pattern CODES = Pattern.compile("/(ROC|PURP|URI)/");
+    /** A code of these, first in a line or behind the two slashes that end another one, such as {@code /INV/77///ROC/E2E-1}. */
+    private static final Pattern CODES = Pattern.compile("(?m)(?:^|//)/(ROC|PURP|URI)/");
+
     private static final Pattern CUSTOMER = Pattern.compile("/ROC/([^\\n]*?)(?://|\\n|$)");
     private static final Pattern PURPOSE = Pattern.compile("/PURP/(?:CD/)?([A-Z]{4})(?:/|\\n|$)");
     private static final Pattern CODED =
@@ -37,7 +39,7 @@ record Remittance(String endToEnd, String purposeCode, String text) {
             Matcher narrative = ENVELOPE.matcher(envelope);
             return new Remittance("", "", Texts.purpose(narrative.matches() ? narrative.group(1) : envelope));
         }
-        return CODES.matcher(plain.strip()).lookingAt()
+        return CODES.matcher(unfolded(plain)).find()
                 ? coded(unfolded(plain))
                 : new Remittance("", "", Texts.purpose(plain));
     }
@@ -46,7 +48,11 @@ record Remittance(String endToEnd, String purposeCode, String text) {
         Matcher customer = CUSTOMER.matcher(text);
         Matcher purpose = PURPOSE.matcher(text);
         String reference = customer.find() ? customer.group(1).strip() : "";
-        String free = CODED.matcher(text).replaceAll(" ").strip().replaceFirst("^/?URI/", "");
+        String free = CODED.matcher(text)
+                .replaceAll(" ")
+                .strip()
+                .replaceFirst("^/?URI/", "")
+                .replaceFirst("//$", "");
         return new Remittance(
                 reference.equals(NOT_PROVIDED) ? "" : reference,
                 purpose.find() ? purpose.group(1) : "",

@@ -4,6 +4,7 @@ import com.prowidesoftware.swift.model.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.swift.message.Fields;
@@ -20,6 +21,11 @@ import org.naulon.model.transfer.Source;
 public final class AccountStatements {
     private static final Set<String> TYPES = Set.of("940", "942", "950");
     private static final String INTERIM = "942";
+
+    /** The fields of statements but for 86. */
+    private static final Set<String> FIELDS = Set.of(
+            "20", "21", "25", "25P", "28", "28C", "13", "13D", "34F", "60F", "60M", "61", "90C", "90D", "62F", "62M",
+            "64", "65");
 
     private final SeenLines seen = new SeenLines();
 
@@ -57,19 +63,26 @@ public final class AccountStatements {
         }
     }
 
-    /** What is said of a line: the fields 86 behind it. There is one, but banks of old wrote one for each line of text. */
+    /**
+     * What is said of a line: the fields 86 behind it. There is one, but banks of old wrote one for each line of text. A field
+     * that no statement has is a line of the text that begins like one, such as the rest of a time, {@code :26:37}.
+     */
     private static List<Tag> said(List<Tag> behind) {
         int count = 0;
-        while (count < behind.size() && "86".equals(behind.get(count).getName())) {
+        while (count < behind.size() && isSaid(behind.get(count).getName(), count)) {
             count++;
         }
         return behind.subList(0, count);
     }
 
+    private static boolean isSaid(@Nullable String name, int place) {
+        return "86".equals(name) || place > 0 && name != null && !FIELDS.contains(name);
+    }
+
     /** Where the last line begins, if nothing stands behind it but what is said of it: it may be cut itself. */
     private static int lastLine(List<Tag> tags) {
         int last = tags.size() - 1;
-        while (last > 0 && "86".equals(tags.get(last).getName())) {
+        while (last > 0 && !FIELDS.contains(String.valueOf(tags.get(last).getName()))) {
             last--;
         }
         return last >= 0 && "61".equals(tags.get(last).getName()) ? last : tags.size();

@@ -63,7 +63,8 @@ final class StatementRun {
                 throw new BadRecord(
                         RejectReason.TOO_LARGE, "fields 86 are longer than " + Fields.MAX_FIELD + " characters");
             }
-            info.append(info.isEmpty() ? "" : "\r\n").append(value);
+            String start = "86".equals(field.getName()) ? "" : ":" + field.getName() + ":";
+            info.append(info.isEmpty() ? "" : "\r\n").append(start).append(value);
         }
         return info.toString();
     }
