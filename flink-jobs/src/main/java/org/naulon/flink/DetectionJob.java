@@ -55,14 +55,17 @@ public final class DetectionJob {
      */
     public record Streams(DataStream<Change> changes, DataStream<Filed> filed, DataStream<PartyCard.Document> cards) {}
 
-    /** Builds the pipeline behind a source of observations with event time and watermarks. */
+    /**
+     * Builds the pipeline behind a source of observations with event time and watermarks. Accepted and duplicate records are
+     * counted by source, for those that come first.
+     */
     public static Streams build(
             DataStream<Observation> observations, Ruleset ruleset, Context context, boolean withCards) {
-        return build(observations, ruleset, context, withCards, Set.of());
+        return build(observations, new Settle(settlement(ruleset, context)), ruleset, context, withCards);
     }
 
     /**
-     * The same pipeline, which counts accepted and duplicate records by source too.
+     * The same pipeline for a pass that knows its sources.
      *
      * @param sources whose records are counted apart; those of all others of a folder are counted together
      */
@@ -72,11 +75,19 @@ public final class DetectionJob {
             Context context,
             boolean withCards,
             Set<SourceName> sources) {
+        return build(observations, new Settle(settlement(ruleset, context), sources), ruleset, context, withCards);
+    }
+
+    private static Settlement settlement(Ruleset ruleset, Context context) {
+        return new Settlement(ruleset.rates(context), new Resolution(context));
+    }
+
+    private static Streams build(
+            DataStream<Observation> observations, Settle settle, Ruleset ruleset, Context context, boolean withCards) {
         RulesetSnapshot snapshot = ruleset.snapshot();
         CycleSearch.Bounds bounds = ruleset.cycleBounds();
-        Settlement settlement = new Settlement(ruleset.rates(context), new Resolution(context));
 
-        DataStream<Change> changes = new Settle(settlement, sources).over(observations, "settle", new ChangeFormat());
+        DataStream<Change> changes = settle.over(observations, "settle", new ChangeFormat());
 
         DataStream<Delivery> deliveries = changes.flatMap(new Deliver())
                 .returns(new DeliveryFormat().info())

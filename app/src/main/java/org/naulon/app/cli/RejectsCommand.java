@@ -28,7 +28,7 @@ final class RejectsCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 10_000;
 
     // Optional for picocli only: it would ask for it in front of a subcommand too.
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The results of 'naulon detect'.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = RejectsFile.DIR)
     private @Nullable Path folder;
 
     @Option(names = "--reason", paramLabel = "CODE", description = "Only these: ${COMPLETION-CANDIDATES}.")
@@ -107,7 +107,7 @@ final class RejectsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Shows why a record was rejected and its original bytes.")
     int show(
-            @Parameters(paramLabel = "DIR", description = "The results of 'naulon detect'.") Path results,
+            @Parameters(paramLabel = "DIR", description = RejectsFile.DIR) Path results,
             @Parameters(paramLabel = "FILE", description = "Path below the inbox, as it is listed.") String path,
             @Parameters(paramLabel = "POSITION", arity = "1..*", description = "Such as: line 12") List<String> words)
             throws IOException {

@@ -3,7 +3,6 @@ package org.naulon.app.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Parameters;
 final class RejectsCorrectCommand implements Callable<Integer> {
     private static final int MOST_NAME = 200;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "The results of 'naulon detect'.")
+    @Parameters(index = "0", paramLabel = "DIR", description = RejectsFile.DIR)
     private Path folder;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "Path below the inbox, as it is listed.")
@@ -73,16 +72,26 @@ final class RejectsCorrectCommand implements Callable<Integer> {
                 profiles == null ? Profiles.shipped() : Profiles.shipped().with(profiles);
         long records;
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(corrected))) {
-            records = new CorrectionDesk(folder, mapping)
-                    .take(rejection, bytes, Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), by);
+            CorrectionDesk desk = rejects.ofARunningSystem()
+                    ? CorrectionDesk.ofARunningSystem(folder, mapping)
+                    : CorrectionDesk.ofAPass(folder, mapping);
+            records = desk.take(rejection, bytes, Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), by);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                records == 0
-                        ? "The row is taken as context by the next 'naulon detect' into " + folder + "."
-                        : "Taken into the journal: " + records + (records == 1 ? " record" : " records")
-                                + ". The next 'naulon detect' into " + folder + " judges and counts them.");
+        spec.commandLine().getOut().println(rejects.ofARunningSystem() ? kept(records) : taken(records));
         return 0;
+    }
+
+    private static String kept(long records) {
+        return "Kept for the running system: "
+                + (records == 0 ? "the row" : records + (records == 1 ? " record" : " records"))
+                + ". It takes what is kept within a few seconds, or when it starts the next time.";
+    }
+
+    private String taken(long records) {
+        return records == 0
+                ? "The row is taken as context by the next 'naulon detect' into " + folder + "."
+                : "Taken into the journal: " + records + (records == 1 ? " record" : " records")
+                        + ". The next 'naulon detect' into " + folder + " judges and counts them.";
     }
 
     /** Of several at one position the first that is not corrected. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,34 +20,51 @@ import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
 import picocli.CommandLine;
 
-/** The rejections that a run left in its folder, read one by one because a spoilt file may have millions. */
+/**
+ * The rejections that a run left in its folder, or a running system in its work folder, read one by one because a spoilt file
+ * may have millions.
+ */
 final class RejectsFile {
+    /** What a command that works on them says of its first parameter. */
+    static final String DIR = "The results of 'naulon detect', or the work folder of 'naulon serve'.";
+
+    private static final String OF_A_RUN = "rejects.ndjson";
+    private static final String OF_DELIVERIES = "rejections";
     private static final int MOST_AT_ONE_POSITION = 20;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
-    private final Path file;
+    private final boolean running;
 
-    private RejectsFile(Path folder) {
+    private RejectsFile(Path folder, boolean running) {
         this.folder = folder;
-        this.file = folder.resolve("rejects.ndjson");
+        this.running = running;
     }
 
     /**
-     * The rejections of a run.
+     * The rejections of a run or of a running system.
      *
-     * @param folder its results
+     * @param folder its results or its work folder
      * @param command whose user named the folder
      * @throws CommandLine.ParameterException when it holds no rejections
      */
     static RejectsFile of(Path folder, CommandLine.Model.CommandSpec command) {
-        RejectsFile rejects = new RejectsFile(folder);
-        if (!Files.isRegularFile(rejects.file)) {
-            throw new CommandLine.ParameterException(
-                    command.commandLine(),
-                    folder + " holds no rejects.ndjson; DIR is what 'naulon detect' got as --out.");
+        if (Files.isRegularFile(folder.resolve(OF_A_RUN))) {
+            return new RejectsFile(folder, false);
         }
-        return rejects;
+        // Together the two are made by a running system only.
+        if (Files.isDirectory(folder.resolve(OF_DELIVERIES)) && Files.isDirectory(folder.resolve("statements"))) {
+            return new RejectsFile(folder, true);
+        }
+        throw new CommandLine.ParameterException(
+                command.commandLine(),
+                folder + " holds no " + OF_A_RUN + " and is no work folder; DIR is what 'naulon detect' got as --out,"
+                        + " or 'work' of a running system.");
+    }
+
+    /** Whether a running system owns the folder. */
+    boolean ofARunningSystem() {
+        return running;
     }
 
     /**
@@ -57,11 +75,21 @@ final class RejectsFile {
      * @throws IOException naming the line that is no rejection
      */
     void read(@Nullable RejectReason reason, @Nullable String path, Taker taker) throws IOException {
+        for (Path file : files()) {
+            try {
+                read(file, reason, path, taker);
+            } catch (NoSuchFileException e) {
+                // Taken away since, because its delivery was read again and is good.
+            }
+        }
+    }
+
+    private void read(Path file, @Nullable RejectReason reason, @Nullable String path, Taker taker) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                Rejection rejection = rejection(line, number);
+                Rejection rejection = rejection(line, file, number);
                 boolean asked = reason == null || rejection.reason() == reason;
                 if (asked && (path == null || isCalled(rejection.file(), path))) {
                     taker.take(rejection);
@@ -69,6 +97,17 @@ final class RejectsFile {
             }
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is no UTF-8", null);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        if (!running) {
+            return List.of(folder.resolve(OF_A_RUN));
+        }
+        try (Stream<Path> files = Files.list(folder.resolve(OF_DELIVERIES))) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -108,7 +147,7 @@ final class RejectsFile {
         return Files.isRegularFile(kept) ? kept : null;
     }
 
-    private Rejection rejection(String line, long number) throws IOException {
+    private static Rejection rejection(String line, Path file, long number) throws IOException {
         try {
             Rejection read = Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class);
             // JSON may leave out what a rejection always has.

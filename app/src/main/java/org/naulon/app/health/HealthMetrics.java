@@ -50,8 +50,16 @@ public final class HealthMetrics implements MultiCollector {
             Arrivals arrivals = delivered.arrivals();
             add("files", "Files that held a record or a rejection", labels, delivered.files());
             add("read_records", "Records read, taken or rejected", labels, delivered.read());
-            add("accepted_records", "Records accepted", labels, delivered.accepted());
-            add("duplicate_records", "Records that showed nothing new", labels, delivered.duplicates());
+            add(
+                    "accepted_records",
+                    "Records accepted, of those that settlement has come to",
+                    labels,
+                    delivered.accepted());
+            add(
+                    "duplicate_records",
+                    "Records that showed nothing new, of those that settlement has come to",
+                    labels,
+                    delivered.duplicates());
             add("rejected_records", "Records rejected", labels, delivered.rejected());
             add("last_event_timestamp_seconds", "Time of the latest payment", labels, seconds(delivered.lastEventAt()));
             add("behind_seconds", "Behind the latest payment of all sources", labels, delivered.behindSeconds());

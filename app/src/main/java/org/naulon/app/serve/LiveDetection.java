@@ -4,77 +4,177 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.flink.api.common.JobExecutionResult;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.naulon.app.run.LocalFlink;
 import org.naulon.app.run.WorkFolder;
+import org.naulon.connectors.intake.Corrections;
 import org.naulon.connectors.journal.JournalDirectory;
 import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalTopic;
 import org.naulon.flink.DetectionJob;
+import org.naulon.flink.elastic.DirectDelivery;
 import org.naulon.flink.elastic.ElasticServer;
 import org.naulon.flink.elastic.ElasticSink;
+import org.naulon.flink.elastic.ElasticUnavailable;
 import org.naulon.flink.elastic.IndexTemplates;
 import org.naulon.flink.journal.Journal;
 import org.naulon.flink.journal.TopicSource;
 import org.naulon.flink.output.Documents;
+import org.naulon.flink.output.EarlierRun;
 import org.naulon.flink.output.GrowingRejections;
+import org.naulon.flink.output.Milestone;
+import org.naulon.flink.stage.Settle;
 import org.naulon.model.context.Context;
+import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.SourceHealth;
+import org.naulon.model.intake.SourceName;
+import org.naulon.model.transfer.Counts;
 import org.naulon.model.transfer.Observation;
 
 /**
  * The pipeline in stream mode, from the journal as it grows into Elasticsearch. It begins with the first line of the journal
- * whenever it is started: ids come from content, so that what is indexed already is only overwritten.
+ * whenever it is started: ids come from content, so that what is indexed already is overwritten, and what it does not find again
+ * is taken back when it has come to where the journal ended at its start.
  */
 final class LiveDetection implements Closeable {
     private static final int SECONDS_TO_CANCEL = 20;
+    private static final int MILLIS_TO_COUNT = 1000;
+
+    /** Looks, a second each, until the sink has sent what had passed the milestone; it lets documents wait a second. */
+    private static final int LOOKS_TO_SEND = 3;
 
     private final JobClient job;
     private final Path spill;
+    private final int parallelism;
+    private @Nullable EarlierRun earlier;
+    private int looksSincePassed;
+    private volatile boolean closing;
 
-    private LiveDetection(JobClient job, Path spill) {
+    private LiveDetection(JobClient job, Path spill, int parallelism, @Nullable EarlierRun earlier) {
         this.job = job;
         this.spill = spill;
+        this.parallelism = parallelism;
+        this.earlier = earlier;
     }
 
-    static LiveDetection start(ServeSettings settings, ElasticServer server, JournalStore journal, Context context)
+    /**
+     * Starts a detection; one before it must be closed.
+     *
+     * @param number of the detection since the start of the system: while one ends, the next has a folder of its own
+     */
+    static LiveDetection start(
+            ServeSettings settings, ElasticServer server, JournalStore journal, Context context, int number)
             throws Exception {
         new IndexTemplates(server).install();
-        Path spill = WorkFolder.empty(settings.work().resolve("spill"));
+        Instant latest = journal.latest();
+        // A journal without a line says nothing about what is indexed.
+        EarlierRun earlier = latest == null ? null : EarlierRun.before(server);
+        Path spills = settings.work().resolve("spill");
+        if (number == 1) {
+            // What a killed process has left.
+            WorkFolder.delete(spills);
+        }
+        Path spill = WorkFolder.empty(spills.resolve(Integer.toString(number)));
         StreamExecutionEnvironment environment =
                 LocalFlink.environment(RuntimeExecutionMode.STREAMING, settings.parallelism(), spill);
         DetectionJob.Streams streams =
                 DetectionJob.build(observations(environment, journal), settings.ruleset(), context, true);
         Path rejections = Files.createDirectories(settings.work().resolve("rejections"));
-        Documents.of(streams)
-                .union(GrowingRejections.follow(environment, rejections))
+        Milestone.in(Documents.of(streams), latest == null ? Long.MAX_VALUE : Journal.watermarkBehind(latest))
+                .union(GrowingRejections.follow(
+                        environment, rejections, Corrections.of(settings.work()).ids()))
                 .sinkTo(ElasticSink.to(server).build())
                 .name("elasticsearch");
-        return new LiveDetection(environment.executeAsync("serve"), spill);
+        return new LiveDetection(environment.executeAsync("serve"), spill, settings.parallelism(), earlier);
     }
 
-    /** Ends with an exception when the pipeline fails, and otherwise only when it is closed. */
-    CompletableFuture<JobExecutionResult> ended() {
-        return job.getJobExecutionResult();
+    /** Tells when the pipeline fails; not when it is closed. */
+    void failed(Consumer<Throwable> listener) {
+        job.getJobExecutionResult().whenComplete((result, failure) -> {
+            if (failure != null && !closing) {
+                listener.accept(failure);
+            }
+        });
+    }
+
+    /** The sources with what settlement has found so far. */
+    List<SourceHealth> settled(List<SourceHealth> sources) {
+        Map<SourceName, Counts> counts = Settle.countsBySource(countedSoFar());
+        return sources.stream().map(source -> source.settled(counts)).toList();
+    }
+
+    /**
+     * Once, when everything that the journal held at the start has been looked at: takes back what earlier detections had found
+     * and this one has not.
+     *
+     * @return how many reports no longer stand; empty when it is not yet time, was done, or cannot be done now
+     */
+    OptionalLong settleEarlierRun() {
+        if (earlier == null
+                || looksSincePassed == 0 && !Objects.equals(countedSoFar().get(Milestone.PASSED), (long) parallelism)
+                || ++looksSincePassed < LOOKS_TO_SEND) {
+            return OptionalLong.empty();
+        }
+        try {
+            long superseded = earlier.settle();
+            earlier = null;
+            return OptionalLong.of(superseded);
+        } catch (ElasticUnavailable e) {
+            // The sink has more patience and says so when it comes to an end; this is tried again.
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Shows that rejected records are corrected; every start of a detection shows it too. */
+    static void showCorrected(ElasticServer server, List<Rejection> rejected) throws IOException {
+        try {
+            DirectDelivery.send(
+                    server,
+                    rejected.stream()
+                            .map(rejection -> Documents.of(rejection, true))
+                            .toList());
+        } catch (ElasticUnavailable e) {
+            // The sink says so when its patience ends; after the next start they are shown.
+        }
     }
 
     @Override
     public void close() throws IOException {
+        closing = true;
         try {
             job.cancel().get(SECONDS_TO_CANCEL, TimeUnit.SECONDS);
+            job.getJobExecutionResult().get(SECONDS_TO_CANCEL, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-            // It has ended already, or ends with this process.
+            // It has ended, as it was told to or before, or ends with this process.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         WorkFolder.delete(spill);
+    }
+
+    private Map<String, Object> countedSoFar() {
+        try {
+            return job.getAccumulators().get(MILLIS_TO_COUNT, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            // Flink is busy, just starting or ending: nothing is known to be settled.
+            return Map.of();
+        }
     }
 
     private static DataStream<Observation> observations(StreamExecutionEnvironment environment, JournalStore journal)

@@ -87,6 +87,12 @@ public final class ServeFile {
         if (!root.wasGiven("transports") && !root.wasGiven("http")) {
             root.problem("no delivery can reach it: give transports, or http, or both");
         }
+        if (settings.http() != null && settings.metrics() != null && Ports.meet(settings.http(), settings.metrics())) {
+            root.problem(
+                    "metrics",
+                    "http and metrics cannot listen on one port: "
+                            + settings.metrics().port());
+        }
         root.end();
         return settings;
     }

@@ -16,9 +16,7 @@ import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.SourceBoard;
 import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalUri;
-import org.naulon.connectors.transport.TransportListener;
 import org.naulon.connectors.transport.Transports;
-import org.naulon.model.context.Context;
 
 /** A running system. What takes deliveries ends first and in peace, so that nothing is acknowledged that is not kept. */
 public final class Service implements Closeable {
@@ -34,7 +32,7 @@ public final class Service implements Closeable {
      *
      * @param clock says when records arrive
      */
-    public static Service start(ServeSettings settings, TransportListener listener, InstantSource clock)
+    public static Service start(ServeSettings settings, ServiceListener listener, InstantSource clock)
             throws Exception {
         Service service = new Service();
         try {
@@ -46,27 +44,21 @@ public final class Service implements Closeable {
         }
     }
 
-    private void open(ServeSettings settings, TransportListener listener, SourceBoard board) throws Exception {
+    private void open(ServeSettings settings, ServiceListener listener, SourceBoard board) throws Exception {
         parts.push(WorkLock.on(settings.work()));
+        Ports.requireFree(settings);
         JournalStore journal = JournalUri.open(settings.journal());
         parts.push(journal);
         Desk desk = new Desk(settings.work(), journal, settings.profiles(), board);
+        Upkeep upkeep = new Upkeep(settings, desk, journal, board, listener, end::completeExceptionally);
+        parts.push(upkeep);
         if (settings.metrics() != null) {
             MetricsPort scraped = MetricsPort.open(
-                    settings.metrics().host(), settings.metrics().port(), board::sources);
+                    settings.metrics().host(), settings.metrics().port(), upkeep::sources);
             parts.push(scraped);
             metrics = Optional.of(scraped.url());
         }
-        Context context = settings.context() == null ? Context.EMPTY : desk.context(settings.context());
-        if (settings.elastic() != null) {
-            LiveDetection detection = LiveDetection.start(settings, settings.elastic(), journal, context);
-            parts.push(detection);
-            detection.ended().whenComplete((result, failure) -> {
-                if (failure != null) {
-                    end.completeExceptionally(failure);
-                }
-            });
-        }
+        upkeep.start();
         Transports transports = new Transports(settings.transports(), desk, listener);
         parts.push(transports);
         transports.start();

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -102,6 +104,20 @@ class KafkaTopicIT extends KafkaBrokerIT {
             append(store, lines.subList(10, 15));
             assertThat(next(following, 5)).isEqualTo(lines.subList(10, 15));
             following.close();
+        }
+    }
+
+    @Test
+    void theTimeOfTheLatestStateIsAskedOfTheBrokers() throws Exception {
+        try (JournalStore store = filled("latest", lines);
+                JournalStore empty = filled("empty", List.of())) {
+            Instant latest = lines.stream()
+                    .map(Observation::stateAt)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+            assertThat(store.latest()).isEqualTo(latest.truncatedTo(ChronoUnit.MILLIS));
+            assertThat(directory.latest()).isEqualTo(latest);
+            assertThat(empty.latest()).isNull();
         }
     }
 

@@ -147,6 +147,33 @@ class ServeFileTest {
                 .hasMessageEndingWith("no delivery can reach it: give transports, or http, or both");
     }
 
+    @Test
+    void twoServersOnOnePortAreAProblem() throws IOException {
+        assertThatThrownBy(() -> read(listening("127.0.0.1", 9000, "127.0.0.1", 9000)))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageEndingWith(":3: http and metrics cannot listen on one port: 9000");
+        assertThatThrownBy(() -> read(listening("127.0.0.1", 9000, "0.0.0.0", 9000)))
+                .isInstanceOf(InvalidSettings.class);
+        assertThat(read(listening("127.0.0.1", 9000, "127.0.0.2", 9000))
+                        .metrics()
+                        .port())
+                .isEqualTo(9000);
+        assertThat(read(listening("127.0.0.1", 9000, "127.0.0.1", 9001))
+                        .metrics()
+                        .port())
+                .isEqualTo(9001);
+        assertThat(read(listening("127.0.0.1", 0, "127.0.0.1", 0)).metrics().port())
+                .isZero();
+    }
+
+    private static String listening(String http, int httpPort, String metrics, int metricsPort) {
+        return """
+                work: here
+                http: {host: %s, port: %d, senders: [{name: acme, token-sha256: %s, folders: [bank]}]}
+                metrics: {host: %s, port: %d}
+                """.formatted(http, httpPort, HASH, metrics, metricsPort);
+    }
+
     private ServeSettings read(String text) throws IOException {
         return ServeFile.read(write(text), Map.of("ELASTIC", "ELASTIC2", "BROKER", "hunter2")::get);
     }

@@ -14,25 +14,53 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.app.local.ElasticServerIT;
 import org.naulon.connectors.intake.Receipt;
-import org.naulon.connectors.transport.TransportListener;
 import org.naulon.kibana.ElasticAssets;
+import org.naulon.model.intake.Rejection;
 
 /** From a folder and an HTTP request to documents in a real Elasticsearch, through a stop and a new start. */
-class ServiceIT extends ElasticServerIT implements TransportListener {
+class ServiceIT extends ElasticServerIT implements Silent {
     private static final String TOKEN = "correct-horse-battery";
+    private static final String MERCHANT =
+            "party_name,accounts,country,sector,registered_from\nOumar Keita,,NE,MERCHANT,2020-01-01\n";
+    private static final List<String> NAMES = List.of(
+            ("Aster Bekele,Binta Cisse,Carlo Dini,Dawit Eshetu,Elif Falk,Farid Gul,Grace Hall,Hana Idris,Ivan Jovic,"
+                            + "Jana Kral,Karim Lahlou,Lina Moreau,Musa Ndiaye,Nadia Omar,Olga Petrova,Pavel Quist,"
+                            + "Qadir Rahimi,Rosa Silva,Samir Tahir,Tove Urdal")
+                    .split(","));
+    private static final List<String> CITIES = List.of(
+            ("Paris,FR;Lyon,FR;Lille,FR;Brussels,BE;Liege,BE;Ghent,BE;Berlin,DE;Hamburg,DE;Bonn,DE;Milan,IT;Turin,IT;"
+                            + "Rome,IT;Madrid,ES;Bilbao,ES;Vigo,ES;London,GB;Leeds,GB;York,GB;Vienna,AT;Graz,AT")
+                    .split(";"));
 
     @TempDir
     Path folder;
 
     private final BlockingQueue<Receipt> taken = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Long> superseded = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> kept = new LinkedBlockingQueue<>();
+    private final AtomicInteger changes = new AtomicInteger();
+
+    @BeforeEach
+    void emptyIndices() {
+        for (ElasticAssets asset : ElasticAssets.values()) {
+            elastic().request("DELETE", "/" + asset.index() + "?ignore_unavailable=true");
+        }
+    }
 
     @Test
     void whatIsDeliveredIsIndexedOnceAlsoAfterANewStart() throws Exception {
@@ -61,9 +89,112 @@ class ServiceIT extends ElasticServerIT implements TransportListener {
         assertThat(elastic().count(ElasticAssets.DEAD_LETTERS)).isZero();
     }
 
+    @Test
+    void aChangedContextHoldsForWhatWasDetectedBeforeItCame() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path context = Files.createDirectories(folder.resolve("context"));
+        Files.writeString(inbox.resolve("gifts.csv"), collection());
+        try (Service service = Service.start(settings(inbox, context), this, InstantSource.system())) {
+            assertThat(next().accepted()).isEqualTo(21);
+            awaitReports("NEW");
+            awaitSamples(service, "read 21, accepted 20, duplicates 0, rejected 0");
+
+            Files.writeString(context.resolve("businesses.csv"), MERCHANT);
+            assertThat(poll(superseded)).as("reports that no longer stand").isEqualTo(1);
+            assertThat(statuses()).containsExactly("SUPERSEDED");
+            assertThat(elastic().documents(ElasticAssets.SIGNALS, "signalId"))
+                    .extracting(signal -> signal.at("/_source/suppressedBy").toString())
+                    .containsExactly("[\"registeredBusiness\"]");
+            assertThat(elastic().count(ElasticAssets.TRANSFERS)).isEqualTo(20);
+            awaitSamples(service, "read 21, accepted 20, duplicates 0, rejected 0");
+
+            Files.writeString(context.resolve("businesses.csv"), "party_name\nOumar Keita\n");
+            assertThat(poll(kept)).isEqualTo("context/businesses.csv MISSING_COLUMN");
+            Files.writeString(inbox.resolve("later.csv"), payments(30, 30, LocalDate.of(2026, 3, 1)));
+            assertThat(next().accepted()).as("deliveries go on being taken").isEqualTo(1);
+            awaitCount(ElasticAssets.TRANSFERS, 21);
+            assertThat(statuses()).containsExactly("SUPERSEDED");
+
+            Files.delete(context.resolve("businesses.csv"));
+            assertThat(poll(superseded)).isZero();
+            assertThat(statuses()).containsExactly("NEW");
+            awaitSamples(service, "read 22, accepted 21, duplicates 0, rejected 0");
+        }
+        assertThat(changes).as("times that the detection began anew").hasValue(2);
+        Files.writeString(context.resolve("businesses.csv"), MERCHANT);
+        try (Service service = Service.start(settings(inbox, context), this, InstantSource.system())) {
+            assertThat(poll(superseded))
+                    .as("also what changed between two starts")
+                    .isEqualTo(1);
+            assertThat(statuses()).containsExactly("SUPERSEDED");
+            awaitSamples(service, "read 22, accepted 21, duplicates 0, rejected 0");
+        }
+        assertThat(elastic().count(ElasticAssets.DEAD_LETTERS)).isZero();
+    }
+
+    private static String collection() {
+        StringBuilder table = new StringBuilder("control_number,status,sent_at,send_amount,send_currency,sender_name,"
+                + "sender_city,sender_country,receiver_name,receiver_phone,receiver_city,payout_country\n");
+        for (int i = 0; i < NAMES.size(); i++) {
+            table.append("c%d,PAID,2026-01-%02dT09:00:00Z,%d.00,EUR,%s,%s,Oumar Keita,+22370000001,Agadez,NE\n"
+                    .formatted(i, i / 2 + 1, 400 + 7 * i, NAMES.get(i), CITIES.get(i)));
+        }
+        return table + "c99,PAID,2026-02-20T09:00:00Z,100.00,EUR,Late Comer,Paris,FR,Fatou Sow,+22370000002,Gao,ML\n";
+    }
+
+    private void awaitReports(String status) {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (!statuses().equals(List.of(status)) && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(statuses()).containsExactly(status);
+    }
+
+    private List<String> statuses() {
+        return StreamSupport.stream(
+                        elastic().documents(ElasticAssets.REPORTS, "reportId").spliterator(), false)
+                .map(report -> report.at("/_source/status").asText())
+                .toList();
+    }
+
+    /** Sums over all groups of files; the latest record waits for event time to come 48 hours further. */
+    private static void awaitSamples(Service service, String sums) throws Exception {
+        String url = service.metrics().orElseThrow();
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (!sums(url).equals(sums) && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(sums(url)).isEqualTo(sums);
+    }
+
+    private static String sums(String url) throws Exception {
+        String body = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        return Stream.of("read", "accepted", "duplicate", "rejected")
+                .map(metric -> (metric.equals("duplicate") ? "duplicates" : metric) + " "
+                        + body.lines()
+                                .filter(line -> line.startsWith("naulon_source_" + metric + "_records{")
+                                        && !line.contains("folder=\"context\""))
+                                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                                .sum())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <T> T poll(BlockingQueue<T> told) throws InterruptedException {
+        T next = told.poll(90, TimeUnit.SECONDS);
+        assertThat(next).as("what is told next").isNotNull();
+        return next;
+    }
+
     private ServeSettings settings(Path inbox) throws Exception {
+        return settings(inbox, null);
+    }
+
+    private ServeSettings settings(Path inbox, @Nullable Path context) throws Exception {
         Path file = Files.writeString(folder.resolve("naulon.yaml"), """
                 work: WORK
+                CONTEXT
                 elasticsearch: {uri: ELASTIC}
                 transports:
                   - {folder: money-transfer, uri: "file:INBOX?delay=100&readLockCheckInterval=50&readLockMinAge=50"}
@@ -74,6 +205,7 @@ class ServiceIT extends ElasticServerIT implements TransportListener {
                         "WORK", folder.resolve("work").toString())
                 .replace("ELASTIC", elastic().server().uri().toString())
                 .replace("INBOX", inbox.toString())
+                .replace("CONTEXT", context == null ? "" : "context: " + context + "\nmetrics: {port: 0}")
                 .replace("HASH", sha256(TOKEN)));
         return ServeFile.read(file, name -> null);
     }
@@ -127,8 +259,17 @@ class ServiceIT extends ElasticServerIT implements TransportListener {
     }
 
     @Override
-    public void notTaken(String transport, String name, Throwable why) {}
+    public void contextTaken() {
+        changes.incrementAndGet();
+    }
 
     @Override
-    public void unreachable(String transport, Throwable why) {}
+    public void contextKept(List<Rejection> broken) {
+        broken.forEach(rejection -> kept.add(rejection.file() + " " + rejection.reason()));
+    }
+
+    @Override
+    public void superseded(long reports) {
+        superseded.add(reports);
+    }
 }

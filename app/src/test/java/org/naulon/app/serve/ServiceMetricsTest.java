@@ -18,10 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.intake.Receipt;
-import org.naulon.connectors.transport.TransportListener;
 
 /** How well its sources deliver, as a running system without detection tells it. */
-class ServiceMetricsTest implements TransportListener {
+class ServiceMetricsTest implements Silent {
     private static final String TOKEN = "correct-horse-battery";
     private static final Instant ARRIVED = Instant.parse("2026-01-02T09:00:07Z");
     private static final String TABLE = """
@@ -71,27 +70,31 @@ class ServiceMetricsTest implements TransportListener {
         try (Service service = Service.start(settings(0), this, () -> ARRIVED)) {
             int taken = URI.create(service.metrics().orElseThrow()).getPort();
             Path other = Files.createDirectories(folder.resolve("other"));
-            assertThatThrownBy(() -> Service.start(settings(other, taken), this, () -> ARRIVED))
-                    .hasMessage("no metrics at 127.0.0.1:" + taken + ": Address already in use");
+            int taken2 = service.port().getAsInt();
+            assertThatThrownBy(() -> Service.start(settings(other, taken, taken2), this, () -> ARRIVED))
+                    .hasMessage("http cannot listen at 127.0.0.1:" + taken2 + ": Address already in use; "
+                            + "metrics cannot listen at 127.0.0.1:" + taken + ": Address already in use");
+            assertThat(other.resolve("work").toFile().list()).containsExactly(".lock");
             // Whatever was open before is closed again: the folder is free.
-            Service.start(settings(other, 0), this, () -> ARRIVED).close();
+            Service.start(settings(other, 0, 0), this, () -> ARRIVED).close();
         }
     }
 
     private ServeSettings settings(int port) throws Exception {
-        return settings(folder, port);
+        return settings(folder, port, 0);
     }
 
-    private static ServeSettings settings(Path folder, int port) throws Exception {
+    private static ServeSettings settings(Path folder, int port, int http) throws Exception {
         Path file = Files.writeString(folder.resolve("naulon.yaml"), """
                 work: WORK
                 metrics: {port: PORT}
                 http:
-                  port: 0
+                  port: HTTP
                   senders: [{name: acme, folders: money-transfer, token-sha256: HASH}]
                 """.replace(
                         "WORK", folder.resolve("work").toString())
                 .replace("PORT", Integer.toString(port))
+                .replace("HTTP", Integer.toString(http))
                 .replace("HASH", sha256(TOKEN)));
         return ServeFile.read(file, name -> null);
     }

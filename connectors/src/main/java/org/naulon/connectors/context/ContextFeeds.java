@@ -2,6 +2,7 @@ package org.naulon.connectors.context;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.naulon.model.context.Licence;
 import org.naulon.model.context.Official;
 import org.naulon.model.context.Shift;
 import org.naulon.model.context.VisaDecisions;
+import org.naulon.model.intake.Rejection;
 import org.naulon.model.transfer.Source;
 
 /** Collects the feeds of one delivery, file by file, into a snapshot. */
@@ -104,6 +106,8 @@ public final class ContextFeeds {
             "visa_decisions.csv", visaDecisions,
             "fx.csv", fxRates);
 
+    private final List<Rejection> cut = new ArrayList<>();
+
     /** Whether a file of this name is one of the feeds. */
     public boolean isKnown(String fileName) {
         return feeds.containsKey(fileName);
@@ -123,24 +127,39 @@ public final class ContextFeeds {
         CsvRecords records = new CsvRecords(bytes);
         @Nullable Header header = null;
         long good = 0;
+        @Nullable Rejection ending = null;
         while (true) {
+            boolean cutOut = false;
             try {
                 if (!records.advance()) {
+                    if (ending != null) {
+                        cut.add(ending);
+                    }
                     return good;
                 }
+                cutOut = true;
                 if (header == null) {
                     header = Header.match(feed.layout(), records.fields());
                 } else {
                     feed.add(header.row(records.fields()));
                     good++;
                 }
+                ending = null;
             } catch (BadRecord bad) {
-                sink.rejection(bad.at(file, "line " + records.line()));
+                Rejection rejection = bad.at(file, "line " + records.line());
+                sink.rejection(rejection);
                 if (header == null) {
+                    cut.add(rejection);
                     return good;
                 }
+                ending = cutOut ? null : rejection;
             }
         }
+    }
+
+    /** What kept feeds from being read to their end: a header that is none, or bytes that are no rows up to the end. */
+    public List<Rejection> cut() {
+        return List.copyOf(cut);
     }
 
     /** What holds of all that was read so far; neither the order of rows nor that of files matters. */

@@ -46,11 +46,14 @@ final class PostHandler extends Handler.Abstract {
             if (!places.tryAcquire()) {
                 throw new Refused(429, "too many deliveries wait");
             }
+            Receipt receipt;
             try {
-                answer(response, 202, take(post, request), callback);
+                receipt = take(post, request);
             } finally {
+                // Before the answer: a sender who has it may send the next delivery.
                 places.release();
             }
+            answer(response, 202, receipt, callback);
         } catch (Refused refused) {
             refuse(response, refused, callback);
         }

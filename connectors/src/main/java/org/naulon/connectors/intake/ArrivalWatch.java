@@ -19,6 +19,14 @@ final class ArrivalWatch {
         longestSeconds = Math.max(longestSeconds, lag);
     }
 
+    /** Adds what was measured of so many other records. */
+    void add(Arrivals more, long others) {
+        last = more.lastAt().isAfter(last) ? more.lastAt() : last;
+        records += others;
+        totalSeconds += (double) more.meanLagSeconds() * others;
+        longestSeconds = Math.max(longestSeconds, more.longestLagSeconds());
+    }
+
     /** What was measured; at least one record. */
     Arrivals arrivals() {
         return new Arrivals(last, Math.round(totalSeconds / records), longestSeconds);

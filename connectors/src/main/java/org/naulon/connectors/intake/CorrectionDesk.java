@@ -17,18 +17,39 @@ import org.naulon.model.transfer.Source;
 /**
  * Takes corrected records into the results of a run, through the readers of the folder that the originals came from. What
  * they refuse changes nothing; what they take is kept among the {@link Corrections}, in the archive and in the journal.
+ *
+ * <p>Into the work folder of a running system it puts them among the corrections only: archive and journal are written by the
+ * {@link Desk} and by nobody else, which takes them within a second, or after its next start.
  */
 public final class CorrectionDesk {
     private final Path results;
     private final Profiles profiles;
+    private final boolean running;
 
-    /**
-     * @param results folder of the run's results
-     * @param profiles by which tables are read
-     */
-    public CorrectionDesk(Path results, Profiles profiles) {
+    private CorrectionDesk(Path results, Profiles profiles, boolean running) {
         this.results = results;
         this.profiles = profiles;
+        this.running = running;
+    }
+
+    /**
+     * For the results of a pass.
+     *
+     * @param results their folder
+     * @param profiles by which tables are read
+     */
+    public static CorrectionDesk ofAPass(Path results, Profiles profiles) {
+        return new CorrectionDesk(results, profiles, false);
+    }
+
+    /**
+     * For a running system, whether it runs or not.
+     *
+     * @param work its work folder
+     * @param profiles by which tables are read
+     */
+    public static CorrectionDesk ofARunningSystem(Path work, Profiles profiles) {
+        return new CorrectionDesk(work, profiles, true);
     }
 
     /**
@@ -62,7 +83,7 @@ public final class CorrectionDesk {
             if (!corrections.keep(correction, work, given.path())) {
                 throw new CorrectionRefused("it was corrected meanwhile, and a record is corrected once");
             }
-            if (place.folder() != Folder.CONTEXT) {
+            if (!running && place.folder() != Folder.CONTEXT) {
                 write(place, rejected, corrections.open(correction), work);
             }
             return trial.records();

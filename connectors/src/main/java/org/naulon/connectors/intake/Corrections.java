@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Corrections {
     /** What the path of a corrected record begins with, before the path of the file that it corrects. */
     static final String PREFIX = "corrections/";
 
+    private static final String FOLDER = "corrections";
     private static final Pattern ID = Pattern.compile("c-[0-9a-f]{24}");
     private static final String ABOUT = "correction.json";
     private static final String RECORD = "record";
@@ -54,7 +56,7 @@ public final class Corrections {
      * @throws IOException naming the file that is no correction
      */
     public static Corrections of(Path results) throws IOException {
-        Path folder = results.resolve("corrections");
+        Path folder = results.resolve(FOLDER);
         Map<String, Correction> byId = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             for (Path kept : kept(folder)) {
@@ -64,9 +66,24 @@ public final class Corrections {
         return new Corrections(folder, byId);
     }
 
+    /** The ids of the corrections of a run, without opening any. */
+    static List<String> idsOf(Path results) throws IOException {
+        Path folder = results.resolve(FOLDER);
+        return Files.isDirectory(folder)
+                ? kept(folder).stream()
+                        .map(kept -> kept.getFileName().toString())
+                        .toList()
+                : List.of();
+    }
+
     /** The correction of a rejected record, or null while it is open. */
     public @Nullable Correction of(Rejection rejection) {
         return byId.get(Correction.id(rejection));
+    }
+
+    /** All corrections, by id. */
+    Collection<Correction> all() {
+        return byId.values();
     }
 
     /** The ids of all corrections. */

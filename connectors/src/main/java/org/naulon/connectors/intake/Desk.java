@@ -1,16 +1,27 @@
 package org.naulon.connectors.intake;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.naulon.connectors.journal.Durable;
 import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalWriter;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.context.Context;
+import org.naulon.model.intake.Correction;
+import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.SourceHealth;
+import org.naulon.model.intake.Statement;
+import org.naulon.model.journal.JournalCodec;
+import org.naulon.model.journal.Json;
 
 /**
  * Where a running system takes deliveries: when {@link #take} returns, the original is archived, the journal keeps every
@@ -21,6 +32,7 @@ import org.naulon.model.context.Context;
  * rejections/bank-ab12….jsonl    what could not be taken of a delivery, one JSON object a line
  * statements/bank-ab12….jsonl    account statements of a delivery
  * receipts/ab/bank-ab12….json    the delivery was taken; written last
+ * corrections/c-1f0c…/           corrected records, see {@link Corrections}; their deliveries are called corrections-c-1f0c…
  * </pre>
  *
  * <p>What breaks off before the receipt is repeated from the beginning when the transport brings the delivery again. All
@@ -34,11 +46,13 @@ public final class Desk {
     private final Archive archive;
     private final Receipts receipts;
     private final SourceBoard board;
+    /** Ids of those that were taken, so that a look for new ones opens no file. */
+    private final Set<String> corrected = new HashSet<>();
 
     /**
      * @param work folder of archive, rejections and receipts; created when missing; one desk at a time
      * @param journal stays open when the desk is done
-     * @param board where it is written how well the sources deliver
+     * @param board where it is written how well the sources deliver; it is told of all deliveries that were taken before
      */
     public Desk(Path work, JournalStore journal, Profiles profiles, SourceBoard board) throws IOException {
         this.work = work;
@@ -49,6 +63,7 @@ public final class Desk {
         this.receipts = new Receipts(work.resolve("receipts"));
         Files.createDirectories(work.resolve("rejections"));
         Files.createDirectories(work.resolve("statements"));
+        receipts.each(this::recall);
     }
 
     /**
@@ -63,50 +78,158 @@ public final class Desk {
         if (folder == Folder.CONTEXT) {
             throw new IllegalArgumentException("context feeds are taken together, not one by one: " + name);
         }
+        Archive.Original original = kept(delivered);
+        String path = folder.folderName() + "/" + name;
+        synchronized (this) {
+            return book(new Arrival(
+                    folder.folderName() + "-" + original.sha256(),
+                    path,
+                    original.sha256(),
+                    delivery -> delivery.take(folder, name, path, original)));
+        }
+    }
+
+    /**
+     * Reads the context feeds of a folder, with the corrections of their rows. When one of them cannot be read whole, what was
+     * in force stays in force; with nothing before it, what could be read is.
+     */
+    public synchronized FeedsRead context(Path folder) throws IOException {
+        Path rejected = work.resolve("rejections/.context.jsonl");
+        Path stated = work.resolve("statements/.context.jsonl");
+        SourceBoard draft = board.draft();
+        FeedsRead read;
+        try (Ledger ledger = new Ledger(journal, journal.append(), rejected, stated, draft, () -> {})) {
+            read = new FeedFolder(ledger, Corrections.of(work)).read(folder, archive, profiles);
+        }
+        publish(rejected, Folder.CONTEXT.folderName());
+        Files.delete(stated);
+        board.replace(Folder.CONTEXT.folderName(), draft);
+        Path before = work.resolve("journal").resolve(JournalWriter.CONTEXT);
+        if (!read.broken().isEmpty() && Files.exists(before)) {
+            try (InputStream in = Files.newInputStream(before)) {
+                Context inForce = JournalCodec.readContext(in);
+                return new FeedsRead(inForce, read.broken());
+            }
+        }
+        new JournalWriter(work.resolve("journal")).write(read.context());
+        return read;
+    }
+
+    /**
+     * Takes the corrections that were given since the last time. One of a context feed has no records: it holds when the feeds
+     * are read the next time.
+     *
+     * @return each with the receipt for its record
+     */
+    public synchronized List<Corrected> corrections() throws IOException {
+        List<Corrected> taken = new ArrayList<>();
+        if (corrected.containsAll(Corrections.idsOf(work))) {
+            return taken;
+        }
+        Corrections given = Corrections.of(work);
+        for (Correction correction : given.all()) {
+            String label = "corrections-" + correction.id();
+            if (!corrected.contains(correction.id()) && receipts.find(label) == null) {
+                taken.add(book(correction, label, given));
+            }
+            corrected.add(correction.id());
+        }
+        return taken;
+    }
+
+    /**
+     * A correction that was taken.
+     *
+     * @param rejected in whose place it was given; empty when they are no longer among the rejections
+     * @param ofContext whether it is a row of a context feed
+     */
+    public record Corrected(Correction correction, List<Rejection> rejected, boolean ofContext, Receipt receipt) {}
+
+    private Corrected book(Correction correction, String label, Corrections given) throws IOException {
+        CorrectedPlace place = CorrectedPlace.of(correction.rejected());
+        Archive.Original original;
+        try (InputStream bytes = given.open(correction)) {
+            original = kept(bytes);
+        }
+        Receipt receipt = book(new Arrival(
+                label, place.path(), original.sha256(), delivery -> delivery.correcting(correction.rejected())
+                        .take(place.folder(), place.name(), place.path(), original)));
+        return new Corrected(correction, rejected(correction), place.folder() == Folder.CONTEXT, receipt);
+    }
+
+    private List<Rejection> rejected(Correction correction) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(work.resolve("rejections"))) {
+            files = all.filter(file -> mayHold(file.getFileName().toString(), correction))
+                    .sorted()
+                    .toList();
+        }
+        List<Rejection> rejected = new ArrayList<>();
+        for (Path file : files) {
+            try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    Rejection rejection = Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class);
+                    if (Correction.id(rejection).equals(correction.id())) {
+                        rejected.add(rejection);
+                    }
+                }
+            }
+        }
+        return rejected;
+    }
+
+    /** Files of deliveries bear their hash; those of the context and of corrections do not. */
+    private static boolean mayHold(String file, Correction correction) {
+        return !file.startsWith(".")
+                && (file.contains(correction.rejected().sha256())
+                        || file.startsWith(Folder.CONTEXT.folderName())
+                        || file.startsWith("corrections"));
+    }
+
+    private Archive.Original kept(InputStream delivered) throws IOException {
         Archive.Original original = archive.keep(delivered);
         Durable.keep(original.path());
         Durable.keep(original.path().getParent());
-        synchronized (this) {
-            return book(new Arrival(folder, name, original));
-        }
+        return original;
     }
 
-    /** Reads the context feeds of a folder, which hold for everything that is detected from now on. */
-    public synchronized Context context(Path folder) throws IOException {
-        Path rejected = work.resolve("rejections/.context.jsonl");
-        Path stated = work.resolve("statements/.context.jsonl");
-        Context context;
-        try (Ledger ledger = new Ledger(journal, journal.append(), rejected, stated, board, () -> {});
-                Stream<Path> files = Files.list(folder)) {
-            Delivery delivery = new Delivery(archive, ledger, profiles);
-            List<Path> feeds = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-            for (Path feed : feeds) {
-                try (InputStream bytes = Files.newInputStream(feed)) {
-                    delivery.take(Folder.CONTEXT, feed.getFileName().toString(), bytes);
+    private void recall(String label, Receipts.Kept kept) throws IOException {
+        if (kept.delivered().files() > 0) {
+            board.book(kept.file(), kept.delivered());
+        }
+        Path stated = work.resolve("statements").resolve(label + ".jsonl");
+        if (Files.exists(stated)) {
+            try (BufferedReader lines = Files.newBufferedReader(stated, StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    board.statement(Json.read(line.getBytes(StandardCharsets.UTF_8), Statement.class));
                 }
             }
-            context = delivery.context().snapshot();
         }
-        publish(rejected, "context");
-        Files.delete(stated);
-        new JournalWriter(work.resolve("journal")).write(context);
-        return context;
     }
 
     private Receipt book(Arrival arrival) throws IOException {
-        Receipts.Kept known = receipts.find(arrival.folder, arrival.sha256());
+        Receipts.Kept known = receipts.find(arrival.label);
         if (known != null && isReadAsBefore(arrival, known.receipt())) {
             return known.receipt().again();
         }
         int reading = known == null ? 1 : known.reading() + 1;
-        Tally tally = read(arrival, reading == 1 ? arrival.label() : arrival.label() + "-" + reading);
-        long before =
-                known == null ? 0 : known.receipt().accepted() + known.receipt().duplicates();
-        Receipt receipt = tally.receipt(arrival.sha256(), before);
-        receipts.keep(arrival.folder, new Receipts.Kept(arrival.path(), reading, receipt));
+        SourceBoard draft = board.draft();
+        Tally tally = read(arrival, reading == 1 ? arrival.label : arrival.label + "-" + reading, draft);
+        DeliveredTally delivered = new DeliveredTally();
+        long before = 0;
+        if (known != null) {
+            before = known.receipt().accepted() + known.receipt().duplicates();
+            delivered.add(known.delivered());
+            delivered.withdraw(known.delivered());
+        }
+        delivered.add(draft.total());
+        SourceHealth.Delivered sum = delivered.delivered();
+        Receipt receipt = tally.receipt(arrival.sha256, before);
+        receipts.keep(arrival.label, new Receipts.Kept(arrival.path, reading, receipt, sum));
+        if (known != null && known.delivered().files() > 0) {
+            board.withdraw(known.file(), known.delivered());
+        }
+        board.book(draft);
         return receipt;
     }
 
@@ -116,21 +239,21 @@ public final class Desk {
             return true;
         }
         Tally tally = new Tally(null);
-        arrival.read(new Delivery(archive, tally, profiles));
-        return tally.receipt(arrival.sha256(), 0).rejected() == before.rejected();
+        arrival.reading.read(new Delivery(archive, tally, profiles));
+        return tally.receipt(arrival.sha256, 0).rejected() == before.rejected();
     }
 
-    private Tally read(Arrival arrival, String delivery) throws IOException {
-        Path rejected = work.resolve("rejections/." + arrival.label() + ".jsonl");
-        Path stated = work.resolve("statements/." + arrival.label() + ".jsonl");
+    private Tally read(Arrival arrival, String delivery, SourceBoard draft) throws IOException {
+        Path rejected = work.resolve("rejections/." + arrival.label + ".jsonl");
+        Path stated = work.resolve("statements/." + arrival.label + ".jsonl");
         Tally tally;
-        try (Ledger ledger = new Ledger(journal, journal.append(delivery), rejected, stated, board, () -> {})) {
+        try (Ledger ledger = new Ledger(journal, journal.append(delivery), rejected, stated, draft, () -> {})) {
             tally = new Tally(ledger);
-            arrival.read(new Delivery(archive, tally, profiles));
+            arrival.reading.read(new Delivery(archive, tally, profiles));
             ledger.complete();
         }
-        publish(rejected, arrival.label());
-        publish(stated, arrival.label());
+        publish(rejected, arrival.label);
+        publish(stated, arrival.label);
         return tally;
     }
 
@@ -145,22 +268,17 @@ public final class Desk {
         }
     }
 
-    /** A delivery whose bytes are in the archive. */
-    private record Arrival(Folder folder, String name, Archive.Original original) {
-        String sha256() {
-            return original.sha256();
-        }
+    /**
+     * A delivery whose bytes are in the archive.
+     *
+     * @param label by which its files are called
+     * @param path below the inbox, or below the corrections
+     */
+    private record Arrival(String label, String path, String sha256, Reading reading) {}
 
-        String path() {
-            return folder.folderName() + "/" + name;
-        }
-
-        String label() {
-            return folder.folderName() + "-" + original.sha256();
-        }
-
-        void read(Delivery delivery) throws IOException {
-            delivery.take(folder, name, path(), original);
-        }
+    /** Reads the bytes of an arrival. */
+    @FunctionalInterface
+    private interface Reading {
+        void read(Delivery delivery) throws IOException;
     }
 }

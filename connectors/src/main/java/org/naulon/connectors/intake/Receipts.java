@@ -1,38 +1,82 @@
 package org.naulon.connectors.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.journal.Durable;
+import org.naulon.model.intake.SourceHealth;
 import org.naulon.model.journal.Json;
 
-/** The receipts of deliveries that were taken whole: {@code ab/bank-ab12….json}. */
+/** The receipts of deliveries that were taken whole, by the label of a delivery: {@code ab/bank-ab12….json}. */
 final class Receipts {
+    private static final String END = ".json";
+
     private final Path folder;
 
     Receipts(Path folder) {
         this.folder = folder;
     }
 
-    /** The receipt of these bytes when they came for this folder before. */
+    /** The receipt of a delivery that was taken before. */
     @Nullable
-    Kept find(Folder of, String sha256) throws IOException {
-        Path file = file(of, sha256);
-        return Files.exists(file) ? Json.read(Files.readAllBytes(file), Kept.class) : null;
+    Kept find(String label) throws IOException {
+        Path file = file(label);
+        return Files.exists(file) ? read(file) : null;
     }
 
     /** From here on the delivery is known. */
-    void keep(Folder of, Kept kept) throws IOException {
-        Path file = file(of, kept.receipt().sha256());
+    void keep(String label, Kept kept) throws IOException {
+        Path file = file(label);
         Files.createDirectories(file.getParent());
         Path unfinished = file.resolveSibling("." + file.getFileName());
         Files.write(unfinished, Json.line(kept));
         Durable.publish(unfinished, file);
     }
 
-    private Path file(Folder of, String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(of.folderName() + "-" + sha256 + ".json");
+    /** Hands on every receipt, one at a time. */
+    void each(Taker taker) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        for (Path part : entries(folder)) {
+            for (Path file : entries(part)) {
+                String name = file.getFileName().toString();
+                taker.take(name.substring(0, name.length() - END.length()), read(file));
+            }
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Kept read(Path file) throws IOException {
+        try {
+            return Json.read(Files.readAllBytes(file), Kept.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is no receipt", null);
+        }
+    }
+
+    /** Behind its last dash a label has a hash, of the bytes or of the place that they correct. */
+    private Path file(String label) {
+        int hash = label.lastIndexOf('-') + 1;
+        return folder.resolve(label.substring(hash, hash + 2)).resolve(label + END);
+    }
+
+    /** Takes one receipt. */
+    @FunctionalInterface
+    interface Taker {
+        void take(String label, Kept kept) throws IOException;
     }
 
     /**
@@ -40,6 +84,15 @@ final class Receipts {
      *
      * @param file path below the inbox under which the bytes came first
      * @param reading how often the bytes were read into the journal, from 1
+     * @param delivered what the source delivered with it: the good records of all readings, the rejections of the last
      */
-    record Kept(String file, int reading, Receipt receipt) {}
+    record Kept(String file, int reading, Receipt receipt, SourceHealth.Delivered delivered) {
+        /** Of a receipt that was written before it knew what its source delivered, the counts are left. */
+        Kept {
+            if (delivered == null) {
+                delivered = new SourceHealth.Delivered(
+                        1, receipt.read(), null, null, receipt.rejected(), null, null, null, null, Map.of());
+            }
+        }
+    }
 }

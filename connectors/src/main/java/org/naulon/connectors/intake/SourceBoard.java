@@ -12,8 +12,8 @@ import org.naulon.model.intake.SourceName;
 import org.naulon.model.intake.Statement;
 
 /**
- * How well each folder of an inbox delivers: in one pass, or since a running system was started. Whoever takes records writes
- * on it, and anybody may read it meanwhile.
+ * How well each folder of an inbox delivers: in one pass, or in all deliveries that a running system has taken. Whoever takes
+ * records writes on it, and anybody may read it meanwhile.
  */
 public final class SourceBoard {
     private final Map<String, SourceWatch> sources = new TreeMap<>();
@@ -41,6 +41,42 @@ public final class SourceBoard {
                 sources.values().stream().map(SourceWatch::health).toList());
     }
 
+    /** An empty board by the same clock, for a delivery that shows when it is whole and not before. */
+    SourceBoard draft() {
+        return new SourceBoard(clock);
+    }
+
+    /** Adds all that stands on a draft, which nobody writes on any more. */
+    synchronized void book(SourceBoard draft) {
+        draft.sources.values().forEach(source -> watch(source.folder()).add(source));
+    }
+
+    /** What one delivery has told, as a file of its own is told. */
+    synchronized void book(String file, SourceHealth.Delivered delivered) {
+        SourceName name = SourceName.of(file);
+        watch(name.folder()).add(name.files(), delivered);
+    }
+
+    /** Takes back the rejections of a delivery whose bytes are read again. */
+    synchronized void withdraw(String file, SourceHealth.Delivered before) {
+        SourceName name = SourceName.of(file);
+        watch(name.folder()).withdraw(name.files(), before);
+    }
+
+    /** Puts what a draft says of a folder in the place of all that was said of it. */
+    synchronized void replace(String folder, SourceBoard draft) {
+        sources.remove(folder);
+        currentFile = "";
+        book(draft);
+    }
+
+    /** What all files of a board delivered together. */
+    synchronized SourceHealth.Delivered total() {
+        DeliveredTally total = new DeliveredTally();
+        sources.values().forEach(source -> total.add(source.total()));
+        return total.delivered();
+    }
+
     synchronized void taken(String file, Instant at) {
         source(file).taken(file, at, clock == null ? null : clock.instant());
     }
@@ -61,8 +97,12 @@ public final class SourceBoard {
     private SourceWatch source(String file) {
         if (!file.equals(currentFile)) {
             currentFile = file;
-            current = sources.computeIfAbsent(SourceName.of(file).folder(), SourceWatch::new);
+            current = watch(SourceName.of(file).folder());
         }
         return current;
+    }
+
+    private SourceWatch watch(String folder) {
+        return sources.computeIfAbsent(folder, SourceWatch::new);
     }
 }

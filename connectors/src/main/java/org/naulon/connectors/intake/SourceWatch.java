@@ -16,11 +16,11 @@ final class SourceWatch {
     private static final int MOST_GROUPS = 200;
 
     private final String folder;
-    private final Tally total = new Tally();
-    private final Map<String, Tally> groups = new TreeMap<>();
+    private final DeliveredTally total = new DeliveredTally();
+    private final Map<String, DeliveredTally> groups = new TreeMap<>();
     private final StatementWatch statements = new StatementWatch();
     private String file = "";
-    private Tally group = new Tally();
+    private DeliveredTally group = new DeliveredTally();
 
     SourceWatch(String folder) {
         this.folder = folder;
@@ -53,6 +53,29 @@ final class SourceWatch {
         group.unmapped(headings);
     }
 
+    /** Adds what was counted of other files that are called alike. */
+    void add(String name, SourceHealth.Delivered more) {
+        total.add(more);
+        group(name).add(more);
+    }
+
+    /** Adds all that another watched of the same folder. */
+    void add(SourceWatch other) {
+        other.groups.forEach((name, tally) -> add(name, tally.delivered()));
+        statements.add(other.statements);
+    }
+
+    /** Takes back the rejections of a file that is read again. */
+    void withdraw(String name, SourceHealth.Delivered before) {
+        total.withdraw(before);
+        group(name).withdraw(before);
+    }
+
+    /** What all files delivered. */
+    SourceHealth.Delivered total() {
+        return total.delivered();
+    }
+
     SourceHealth health() {
         List<SourceHealth.FileGroup> named = new ArrayList<>();
         groups.forEach((name, tally) -> named.add(new SourceHealth.FileGroup(name, tally.delivered())));
@@ -65,60 +88,13 @@ final class SourceWatch {
             return;
         }
         file = path;
-        String name = SourceName.of(path).files();
-        boolean full = groups.size() >= MOST_GROUPS && !groups.containsKey(name);
-        group = groups.computeIfAbsent(full ? SourceName.BEYOND : name, first -> new Tally());
-        total.files++;
-        group.files++;
+        group = group(SourceName.of(path).files());
+        total.file();
+        group.file();
     }
 
-    private static final class Tally {
-        private static final int MOST_HEADING = 60;
-        private static final int MOST_HEADINGS = 100;
-
-        private final Map<String, Long> unmapped = new TreeMap<>();
-        private long files;
-        private long read;
-        private long rejected;
-        private @Nullable Instant first;
-        private @Nullable Instant last;
-        private @Nullable ArrivalWatch arrivals;
-
-        void taken(Instant at, @Nullable Instant arrived) {
-            read++;
-            first = first == null || at.isBefore(first) ? at : first;
-            last = last == null || at.isAfter(last) ? at : last;
-            if (arrived != null) {
-                arrivals = arrivals == null ? new ArrivalWatch() : arrivals;
-                arrivals.add(at, arrived);
-            }
-        }
-
-        void rejected() {
-            read++;
-            rejected++;
-        }
-
-        void unmapped(List<String> headings) {
-            for (String heading : headings) {
-                String known = heading.length() > MOST_HEADING ? heading.substring(0, MOST_HEADING) : heading;
-                boolean full = unmapped.size() >= MOST_HEADINGS && !unmapped.containsKey(known);
-                unmapped.merge(full ? SourceName.BEYOND : known, 1L, Long::sum);
-            }
-        }
-
-        SourceHealth.Delivered delivered() {
-            return new SourceHealth.Delivered(
-                    files,
-                    read,
-                    null,
-                    null,
-                    rejected,
-                    first,
-                    last,
-                    null,
-                    arrivals == null ? null : arrivals.arrivals(),
-                    unmapped);
-        }
+    private DeliveredTally group(String name) {
+        boolean full = groups.size() >= MOST_GROUPS && !groups.containsKey(name);
+        return groups.computeIfAbsent(full ? SourceName.BEYOND : name, first -> new DeliveredTally());
     }
 }

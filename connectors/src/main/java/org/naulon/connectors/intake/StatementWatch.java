@@ -25,14 +25,21 @@ final class StatementWatch {
         Statement.Proof proof = statement.proof();
         proofs.merge(proof, 1L, Long::sum);
         boolean sequenced = SequenceGaps.isSequenced(statement);
-        if (!sequenced || held >= MOST_HELD) {
+        if (!sequenced) {
             unsequenced++;
         }
-        if (held < MOST_HELD && (sequenced || proof == Statement.Proof.DIFFERS)) {
-            held++;
-            accounts.computeIfAbsent(new Key(statement.account(), statement.currency()), key -> new Books())
-                    .add(statement);
+        if (sequenced || proof == Statement.Proof.DIFFERS) {
+            hold(statement);
         }
+    }
+
+    /** Adds all that another watched. */
+    void add(StatementWatch other) {
+        other.proofs.forEach((proof, count) -> proofs.merge(proof, count, Long::sum));
+        unsequenced += other.unsequenced;
+        other.accounts.values().stream()
+                .flatMap(books -> books.statements.stream())
+                .forEach(this::hold);
     }
 
     StatementHealth health() {
@@ -51,6 +58,17 @@ final class StatementWatch {
                 unsequenced,
                 all.size(),
                 all.subList(0, Math.min(all.size(), StatementHealth.MOST_ACCOUNTS)));
+    }
+
+    private void hold(Statement statement) {
+        if (held >= MOST_HELD) {
+            // One without a sequence is counted as such already.
+            unsequenced += SequenceGaps.isSequenced(statement) ? 1 : 0;
+            return;
+        }
+        held++;
+        accounts.computeIfAbsent(new Key(statement.account(), statement.currency()), key -> new Books())
+                .add(statement);
     }
 
     private long count(Statement.Proof proof) {

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.journal.JournalCodec;
 import org.naulon.model.transfer.Observation;
 
@@ -19,6 +23,8 @@ import org.naulon.model.transfer.Observation;
  * @param path made with the first line
  */
 public record JournalDirectory(Path path) implements JournalStore {
+    private static final Pattern DAY = Pattern.compile("[+-]?[0-9]{4,9}-[0-9]{2}-[0-9]{2}");
+
     @Override
     public Appender append() {
         return new JournalWriter(path);
@@ -38,6 +44,34 @@ public record JournalDirectory(Path path) implements JournalStore {
                     lines(part, reader);
                 }
             }
+        }
+    }
+
+    @Override
+    public @Nullable Instant latest() throws IOException {
+        for (LocalDate day : daysLatestFirst()) {
+            Instant[] latest = new Instant[1];
+            read(day, day, observation -> {
+                Instant at = observation.stateAt();
+                latest[0] = latest[0] == null || at.isAfter(latest[0]) ? at : latest[0];
+            });
+            if (latest[0] != null) {
+                return latest[0];
+            }
+        }
+        return null;
+    }
+
+    private List<LocalDate> daysLatestFirst() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> DAY.matcher(entry.getFileName().toString()).matches())
+                    .map(entry -> LocalDate.parse(entry.getFileName().toString()))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
     }
 

@@ -2,8 +2,10 @@ package org.naulon.connectors.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.transfer.Observation;
 
 /**
@@ -32,6 +34,16 @@ public sealed interface JournalStore extends Closeable permits JournalDirectory,
      * @throws IOException when the journal cannot be read, or a line is none of its schema
      */
     void read(LocalDate first, LocalDate last, Consumer<Observation> reader) throws IOException;
+
+    /**
+     * The time of the latest state in the journal, from which whoever follows it can tell that it has come so far. Of a journal
+     * in parts that are followed side by side, that of the part that is the furthest behind.
+     *
+     * @return null when the journal has no line
+     * @throws IOException when the journal cannot be read
+     */
+    @Nullable
+    Instant latest() throws IOException;
 
     /**
      * Returns when the journal answers.

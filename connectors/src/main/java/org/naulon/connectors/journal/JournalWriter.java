@@ -23,13 +23,14 @@ import org.naulon.model.transfer.Observation;
  * one open file at a time; {@link #complete} makes them visible. One writer per directory at a time.
  */
 public final class JournalWriter implements JournalStore.Appender {
+    /** File of the snapshot of the context feeds. */
+    public static final String CONTEXT = "context.json";
+
     private static final int MAX_BUFFERED = 16 << 20;
     /** Bytes of one day that are appended at once: worth an open file, and few enough for the processor's cache. */
     private static final int CHUNK = 256 << 10;
 
     private static final long SECONDS_OF_DAY = 86_400;
-    private static final String CONTEXT = "context.json";
-
     private final Path directory;
     private final @Nullable String delivery;
     private final JournalLines encoder = new JournalLines();

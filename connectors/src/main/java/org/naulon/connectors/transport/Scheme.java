@@ -104,6 +104,8 @@ enum Scheme {
                 "sortBy", "file:name",
                 "initialDelay", "0",
                 "delay", "1000",
+                // By default Camel waits for the first byte of an empty file, and all others with it.
+                "readLockMinLength", "0",
                 "readLockCheckInterval", "1000",
                 "readLockTimeout", "10000");
     }

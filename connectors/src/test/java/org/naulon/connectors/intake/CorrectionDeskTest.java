@@ -208,7 +208,7 @@ class CorrectionDeskTest {
     }
 
     private long correct(Rejection rejection, String corrected) throws IOException, CorrectionRefused {
-        return new CorrectionDesk(folder.resolve("results"), Profiles.shipped())
+        return CorrectionDesk.ofAPass(folder.resolve("results"), Profiles.shipped())
                 .take(rejection, new ByteArrayInputStream(corrected.getBytes(StandardCharsets.UTF_8)), AT, "Ana");
     }
 

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.journal.JournalDirectory;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.model.intake.Correction;
+import org.naulon.model.intake.Rejection;
+import org.naulon.model.journal.Json;
 
 class DeskTest {
     private static final String HEAD = "control_number,status,sent_at,send_amount,send_currency,sender_name,"
@@ -31,6 +34,16 @@ class DeskTest {
             + "2,PAID,2026-01-06T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n"
             + "1,PAID,2026-01-05T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n"
             + "3,PAID,2026-01-05T09:00:00Z,450.00,EUX,Mariam,FR,Oumar,ML\n";
+
+    private static final String STATEMENT = """
+            {1:F01BANKNL2AAXXX0000000000}{2:O9401200260105BANKNL2AXXXX00000000002601051200N}{4:
+            :20:A
+            :25:NL1
+            :28C:5
+            :60F:C260105EUR10,
+            :61:260105C2,50NTRFREF1
+            :62F:C260105EUR12,50
+            -}""";
 
     @TempDir
     Path folder;
@@ -68,6 +81,48 @@ class DeskTest {
                         + source.total().rejected() + " rejected, at most "
                         + source.total().arrivals().longestLagSeconds() + " s late")
                 .containsExactly("money-transfer: 8 read, 2 rejected, at most 86407 s late");
+    }
+
+    @Test
+    void aNewDeskTellsWhatTheOneBeforeItTold() throws IOException {
+        Instant arrived = Instant.parse("2026-01-06T09:00:07Z");
+        SourceBoard before = SourceBoard.arrivingBy(() -> arrived);
+        Desk desk = desk(folder, before);
+        desk.take(
+                Folder.MONEY_TRANSFER,
+                "a1.csv",
+                bytes(MIXED.replace("ML\n", "ML,x\n").replace("try\n", "try,shop\n")));
+        desk.take(Folder.MONEY_TRANSFER, "a2.csv", bytes(MIXED.replace("M", "N")));
+        desk.take(Folder.MONEY_TRANSFER, "a3.csv", bytes(MIXED.replace("M", "N")));
+        desk.take(Folder.MONEY_TRANSFER, "empty.csv", bytes(""));
+        desk.take(Folder.BANK, "b.sta", bytes(STATEMENT));
+
+        SourceBoard after = SourceBoard.arrivingBy(() -> arrived.plusSeconds(1));
+        desk(folder, after);
+
+        assertThat(before.sources())
+                .extracting(source -> source.folder() + " " + source.total().files() + " files, "
+                        + source.total().read() + " read, " + source.total().rejected() + " rejected, "
+                        + source.statements().proved() + " proved, unmapped "
+                        + source.total().unmappedColumns())
+                .containsExactly(
+                        "bank 1 files, 1 read, 0 rejected, 1 proved, unmapped {}",
+                        "money-transfer 2 files, 8 read, 2 rejected, 0 proved, unmapped {shop=1}");
+        assertThat(after.sources()).isEqualTo(before.sources());
+    }
+
+    @Test
+    void aDeliveryThatBreaksOffWhileItIsReadDoesNotCount() throws IOException {
+        SourceBoard board = SourceBoard.ofAPass();
+        Desk desk = desk(folder, board);
+        Path blocked = folder.resolve("journal");
+        Files.writeString(blocked, "a file where the journal should be");
+        assertThatThrownBy(() -> desk.take(Folder.MONEY_TRANSFER, "a.csv", bytes(MIXED)))
+                .isInstanceOf(IOException.class);
+        assertThat(board.sources()).isEmpty();
+        Files.delete(blocked);
+        desk.take(Folder.MONEY_TRANSFER, "a.csv", bytes(MIXED));
+        assertThat(board.sources()).extracting(source -> source.total().read()).containsExactly(4L);
     }
 
     @Test
@@ -138,16 +193,128 @@ class DeskTest {
                 constants:
                   status: PAID
                 """);
+        SourceBoard board = SourceBoard.ofAPass();
         Desk learned = new Desk(
                 folder,
                 new JournalDirectory(folder.resolve("journal")),
                 Profiles.shipped().with(profiles),
-                SourceBoard.ofAPass());
+                board);
         assertThat(learned.take(Folder.MONEY_TRANSFER, "a.csv", bytes(table)))
                 .isEqualTo(new Receipt(before.sha256(), 1, 1, 0, 0));
         assertThat(tree(folder).keySet())
                 .filteredOn(name -> name.startsWith("journal/") || name.startsWith("rejections/"))
                 .containsExactly("journal/2026-01-05/part-money-transfer-" + before.sha256() + "-2.jsonl");
+        assertThat(board.sources())
+                .extracting(source -> source.total().read() + " read, "
+                        + source.total().rejected() + " rejected in "
+                        + source.total().files() + " files")
+                .containsExactly("1 read, 0 rejected in 1 files");
+        SourceBoard after = SourceBoard.ofAPass();
+        desk(folder, after);
+        assertThat(after.sources()).isEqualTo(board.sources());
+    }
+
+    @Test
+    void aFeedThatCannotBeReadWholeLeavesTheContextInForce() throws IOException {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        Path work = folder.resolve("work");
+        String head = "date,currency,eur_per_unit\n";
+        Files.writeString(feeds.resolve("fx.csv"), head + "2026-01-05,GBP,1.2\n");
+        Files.writeString(feeds.resolve("notes.txt"), "no feed");
+        SourceBoard board = SourceBoard.ofAPass();
+        Desk desk = desk(work, board);
+        FeedsRead first = desk.context(feeds);
+        assertThat(first.broken()).isEmpty();
+        List<String> broken = List.of(
+                "date,currency\n2026-01-05,GBP\n",
+                "",
+                "\u00EF\u00BB\n",
+                head + "2026-01-05,GBP,1.3\n\"2026-01-06,GBP,1.3\n2026-01-07,GBP,1.3\n");
+        List<String> told = new ArrayList<>();
+        for (String bytes : broken) {
+            Files.writeString(feeds.resolve("fx.csv"), bytes);
+            FeedsRead kept = desk.context(feeds);
+            assertThat(kept.context()).as(bytes).isEqualTo(first.context());
+            kept.broken()
+                    .forEach(rejection ->
+                            told.add(rejection.file() + " " + rejection.position() + " " + rejection.reason()));
+        }
+        assertThat(told)
+                .containsExactly(
+                        "context/fx.csv line 1 MISSING_COLUMN",
+                        "context/fx.csv byte 0 MISSING_COLUMN",
+                        "context/fx.csv line 1 MISSING_COLUMN",
+                        "context/fx.csv line 3 MALFORMED");
+        assertThat(desk(work).context(feeds).context()).as("after a new start").isEqualTo(first.context());
+        Files.writeString(feeds.resolve("fx.csv"), head + "2026-01-05,GBP,1.3\n2026-01-06\n2026-01-06,GBP,1.3\n");
+        FeedsRead changed = desk.context(feeds);
+        assertThat(changed.broken()).as("a bad row is one row").isEmpty();
+        assertThat(changed.context().fxRates()).hasSize(2);
+        assertThat(board.sources())
+                .as("feeds that are read again do not count again")
+                .extracting(source -> source.total().read())
+                .containsExactly(2L);
+    }
+
+    @Test
+    void theFirstFeedsAreInForceAsFarAsTheyCanBeRead() throws IOException {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        Files.writeString(feeds.resolve("fx.csv"), "date,currency,eur_per_unit\n2026-01-05,GBP,1.2\n");
+        Files.writeString(feeds.resolve("shifts.csv"), "shift_id\nS1\n");
+        FeedsRead read = desk(folder.resolve("work")).context(feeds);
+        assertThat(read.context().fxRates()).hasSize(1);
+        assertThat(read.broken()).extracting(Rejection::file).containsExactly("context/shifts.csv");
+    }
+
+    @Test
+    void correctionsOfTheWorkFolderAreTakenOnceWithTheirLink() throws Exception {
+        SourceBoard board = SourceBoard.ofAPass();
+        Desk desk = desk(folder, board);
+        String sha256 = desk.take(Folder.MONEY_TRANSFER, "a.csv", bytes(MIXED)).sha256();
+        assertThat(desk.corrections()).isEmpty();
+        Rejection rejection = Json.read(
+                Files.readAllBytes(folder.resolve("rejections/money-transfer-" + sha256 + ".jsonl")), Rejection.class);
+        String right = HEAD + "3,PAID,2026-01-07T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n";
+        CorrectionDesk.ofARunningSystem(folder, Profiles.shipped())
+                .take(rejection, bytes(right), Instant.parse("2026-02-01T00:00:00Z"), "A. Analyst");
+        String label = "corrections-" + Correction.id(rejection);
+        assertThat(tree(folder).keySet()).as("not taken yet").noneMatch(name -> name.contains(label));
+
+        List<Desk.Corrected> taken = desk.corrections();
+
+        assertThat(taken)
+                .extracting(corrected -> corrected.receipt().accepted() + " " + corrected.ofContext() + " "
+                        + corrected.correction().by())
+                .containsExactly("1 false A. Analyst");
+        assertThat(taken.get(0).rejected()).containsExactly(rejection);
+        assertThat(tree(folder).get("journal/2026-01-07/part-" + label + ".jsonl"))
+                .contains("\"corrects\"", sha256, "corrections/money-transfer/a.csv")
+                .hasLineCount(1);
+        Map<String, String> once = tree(folder);
+        assertThat(desk.corrections()).isEmpty();
+        SourceBoard after = SourceBoard.ofAPass();
+        assertThat(desk(folder, after).corrections()).as("after a new start").isEmpty();
+        assertThat(tree(folder)).isEqualTo(once);
+        assertThat(board.sources())
+                .extracting(source -> source.folder() + " " + source.total().read())
+                .containsExactly("corrections 1", "money-transfer 4");
+        assertThat(after.sources()).isEqualTo(board.sources());
+    }
+
+    @Test
+    void aCorrectedRowOfAFeedHoldsWhenTheFeedsAreReadTheNextTime() throws Exception {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        String head = "date,currency,eur_per_unit\n";
+        Files.writeString(feeds.resolve("fx.csv"), head + "2026-01-05,GBP,x\n");
+        Path work = folder.resolve("work");
+        Desk desk = desk(work);
+        assertThat(desk.context(feeds).context().fxRates()).isEmpty();
+        Rejection rejection = Json.read(Files.readAllBytes(work.resolve("rejections/context.jsonl")), Rejection.class);
+        CorrectionDesk.ofARunningSystem(work, Profiles.shipped())
+                .take(rejection, bytes(head + "2026-01-05,GBP,1.2\n"), Instant.EPOCH, "A. Analyst");
+
+        assertThat(desk.corrections()).extracting(Desk.Corrected::ofContext).containsExactly(true);
+        assertThat(desk.context(feeds).context().fxRates()).hasSize(1);
     }
 
     @Test
@@ -156,7 +323,7 @@ class DeskTest {
         Files.writeString(
                 feeds.resolve("fx.csv"), "date,currency,eur_per_unit\n2026-01-05,GBP,1.2\n2026-01-05,GBP,x\n");
         Path work = folder.resolve("work");
-        assertThat(desk(work).context(feeds).fxRates()).hasSize(1);
+        assertThat(desk(work).context(feeds).context().fxRates()).hasSize(1);
         assertThat(tree(work).keySet())
                 .filteredOn(name -> !name.startsWith("archive/"))
                 .containsExactly("journal/context.json", "rejections/context.jsonl");
@@ -173,7 +340,11 @@ class DeskTest {
     }
 
     private static Desk desk(Path work) throws IOException {
-        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped(), SourceBoard.ofAPass());
+        return desk(work, SourceBoard.ofAPass());
+    }
+
+    private static Desk desk(Path work, SourceBoard board) throws IOException {
+        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped(), board);
     }
 
     private static InputStream bytes(String text) {

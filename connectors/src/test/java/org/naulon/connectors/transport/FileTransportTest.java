@@ -52,6 +52,24 @@ class FileTransportTest {
     }
 
     @Test
+    void anEmptyFileIsMovedLikeOthersAndKeepsNoOtherWaiting() throws Exception {
+        put("a.csv", "");
+        put("b.csv", Site.payments(1));
+        Site site = new Site(work());
+        Receipt empty;
+        Receipt other;
+        try (Transports ways = site.ways(watched())) {
+            ways.start();
+            empty = site.next(site.taken);
+            other = site.next(site.taken);
+        }
+        assertThat(empty.read()).as("in the order of the names").isZero();
+        assertThat(other.read()).isEqualTo(1);
+        assertThat(Site.names(inbox()))
+                .containsExactlyInAnyOrder(".done/" + empty.sha256() + "/a.csv", ".done/" + other.sha256() + "/b.csv");
+    }
+
+    @Test
     void whatThisMachineCannotTakeStaysAndIsTriedAgain() throws Exception {
         put("a.csv", Site.payments(1));
         Site site = new Site(work());

@@ -2,6 +2,7 @@ package org.naulon.flink.journal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
@@ -62,6 +63,16 @@ public final class Journal {
         return WatermarkStrategy.<Observation>forBoundedOutOfOrderness(ALLOWED_LATENESS)
                 .withTimestampAssigner(
                         (observation, recorded) -> observation.stateAt().toEpochMilli());
+    }
+
+    /**
+     * How far event time has come when the journal was followed to its end.
+     *
+     * @param latest time of the latest state in it
+     * @return the watermark, milliseconds since 1970
+     */
+    public static long watermarkBehind(Instant latest) {
+        return latest.toEpochMilli() - ALLOWED_LATENESS.toMillis() - 1;
     }
 
     private static boolean holdsLines(org.apache.flink.core.fs.Path path) {

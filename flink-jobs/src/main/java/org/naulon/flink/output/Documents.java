@@ -108,17 +108,6 @@ public final class Documents {
         }
     }
 
-    /**
-     * What stays of a report that no longer stands: its episode grew together with an older one, or is no report any more.
-     *
-     * @param status {@code SUPERSEDED}
-     */
-    private record Superseded(int schemaVersion, String reportId, String status) {
-        Superseded(String reportId) {
-            this(1, reportId, "SUPERSEDED");
-        }
-    }
-
     /** Reports and signals as they stand; a report is superseded, never deleted. */
     private static final class OfFiled implements FlatMapFunction<Filed, Document> {
         @Override
@@ -182,7 +171,7 @@ public final class Documents {
      *
      * @param corrected whether somebody has given a corrected record in its place
      */
-    static Document of(Rejection rejection, boolean corrected) {
+    public static Document of(Rejection rejection, boolean corrected) {
         String content =
                 rejection.sha256() + "|" + rejection.position() + "|" + rejection.file() + "|" + rejection.reason();
         return document(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
@@ -12,6 +13,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.naulon.flink.elastic.Document;
 import org.naulon.flink.wire.DocumentFormat;
+import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
 
@@ -21,8 +23,14 @@ public final class GrowingRejections {
 
     private GrowingRejections() {}
 
-    /** Reads all files that are there and that come, until the job is cancelled; hidden ones are not there yet. */
-    public static DataStream<Document> follow(StreamExecutionEnvironment environment, Path folder) {
+    /**
+     * Reads all files that are there and that come, until the job is cancelled; hidden ones are not there yet.
+     *
+     * @param corrected ids of the corrections that were given in the place of rejected records
+     */
+    public static DataStream<Document> follow(
+            StreamExecutionEnvironment environment, Path folder, Set<String> corrected) {
+        Set<String> known = Set.copyOf(corrected);
         FileSource<String> source = FileSource.forRecordStreamFormat(
                         new TextLineInputFormat(), new org.apache.flink.core.fs.Path(folder.toUri()))
                 .monitorContinuously(LOOK_EVERY)
@@ -31,14 +39,15 @@ public final class GrowingRejections {
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "rejections")
                 .uid("rejections")
                 .setParallelism(1)
-                .map(GrowingRejections::document)
+                .map(line -> document(line, known))
                 .returns(new DocumentFormat().info())
                 .name("rejected");
     }
 
-    private static Document document(String line) {
+    private static Document document(String line, Set<String> corrected) {
         try {
-            return Documents.of(Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class), false);
+            Rejection rejection = Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class);
+            return Documents.of(rejection, corrected.contains(Correction.id(rejection)));
         } catch (IOException e) {
             throw new UncheckedIOException("a line of the rejections is none", e);
         }

@@ -39,28 +39,38 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
     public static final String TRANSFERS_OF = "transfers.";
 
     private static final Duration RETENTION = Duration.ofDays(400);
+
+    /** Counts travel with every heartbeat. */
+    private static final int MOST_SOURCES = 1000;
+
     private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::nativeId)
             .thenComparing(Observation::source)
             .thenComparing(Observation::status);
 
     private final Settlement settlement;
     private final TreeSet<SourceName> sources;
+    private final int others;
     private final LongCounter accepted = new LongCounter();
     private final LongCounter duplicates = new LongCounter();
     private final Map<Channel, LongCounter> transfers = new EnumMap<>(Channel.class);
 
     private transient SourceTally tally;
 
-    /** A stage that counts by folder only. */
+    /** A stage that counts the records of sources apart as they come, at most {@value #MOST_SOURCES} a subtask. */
     public Settle(Settlement settlement) {
-        this(settlement, Set.of());
+        this(settlement, Set.of(), MOST_SOURCES);
     }
 
     /** @param sources whose records are counted apart; those of all others of a folder are counted together */
     public Settle(Settlement settlement, Set<SourceName> sources) {
+        this(settlement, sources, 0);
+    }
+
+    private Settle(Settlement settlement, Set<SourceName> sources, int others) {
         super(Observation::settleKey, new ObservationFormat(), new SettleFormat(), RETENTION);
         this.settlement = settlement;
         this.sources = new TreeSet<>(sources);
+        this.others = others;
     }
 
     /** What a job has counted as accepted and duplicate, by source. */
@@ -71,7 +81,7 @@ public final class Settle extends InEventOrder<Observation, List<Observation>, C
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        tally = new SourceTally(getRuntimeContext(), sources);
+        tally = new SourceTally(getRuntimeContext(), sources, others);
         getRuntimeContext().addAccumulator(ACCEPTED, accepted);
         getRuntimeContext().addAccumulator(DUPLICATES, duplicates);
         for (Channel channel : Channel.values()) {

@@ -21,13 +21,18 @@ final class SourceTally {
 
     private final RuntimeContext context;
     private final Set<SourceName> toldApart;
+    private final int others;
     private final Map<SourceName, Counters> counters = new HashMap<>();
     private final Map<String, Counters> ofFiles = new HashMap<>();
 
-    /** @param toldApart the sources with counts of their own; all others of a folder are counted together */
-    SourceTally(RuntimeContext context, Set<SourceName> toldApart) {
+    /**
+     * @param toldApart the sources with counts of their own
+     * @param others how many more have counts of their own, as they come; the rest of a folder is counted together
+     */
+    SourceTally(RuntimeContext context, Set<SourceName> toldApart, int others) {
         this.context = context;
         this.toldApart = toldApart;
+        this.others = others;
     }
 
     /** Counts a further record, and what it changes about the others. */
@@ -64,10 +69,14 @@ final class SourceTally {
                 ofFiles.clear();
             }
             SourceName name = SourceName.of(file);
-            known = counters.computeIfAbsent(toldApart.contains(name) ? name : name.beyond(), this::register);
+            known = counters.computeIfAbsent(hasItsOwn(name) ? name : name.beyond(), this::register);
             ofFiles.put(file, known);
         }
         return known;
+    }
+
+    private boolean hasItsOwn(SourceName name) {
+        return toldApart.contains(name) || counters.containsKey(name) || counters.size() < others;
     }
 
     private Counters register(SourceName source) {

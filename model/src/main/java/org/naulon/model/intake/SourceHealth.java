@@ -2,10 +2,10 @@ package org.naulon.model.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.naulon.model.transfer.Counts;
@@ -104,17 +104,29 @@ public record SourceHealth(String folder, Delivered total, StatementHealth state
     /**
      * The same, with what settlement found.
      *
-     * @param counts by the names of the groups; one that is missing had nothing to settle
+     * @param counts by the names of the groups; one that is missing had nothing to settle, and those of no group belong to the
+     *     files beyond them
      */
     public SourceHealth settled(Map<SourceName, Counts> counts) {
-        Counts all = Counts.NONE;
-        List<FileGroup> settled = new ArrayList<>();
-        for (FileGroup group : groups) {
-            Counts found = counts.getOrDefault(new SourceName(folder, group.name()), Counts.NONE);
-            all = all.plus(found);
-            settled.add(new FileGroup(group.name(), group.delivered().settled(found)));
-        }
+        Map<SourceName, Counts> here = new TreeMap<>();
+        counts.forEach((name, found) -> {
+            if (name.folder().equals(folder)) {
+                here.merge(groupOf(name), found, Counts::plus);
+            }
+        });
+        List<FileGroup> settled = groups.stream()
+                .map(group -> new FileGroup(
+                        group.name(),
+                        group.delivered()
+                                .settled(here.getOrDefault(new SourceName(folder, group.name()), Counts.NONE))))
+                .toList();
+        Counts all = here.values().stream().reduce(Counts.NONE, Counts::plus);
         return new SourceHealth(folder, total.settled(all), statements, settled);
+    }
+
+    private SourceName groupOf(SourceName name) {
+        boolean known = groups.stream().anyMatch(group -> group.name().equals(name.files()));
+        return known ? name : name.beyond();
     }
 
     /** The same sources, each with how far it is behind the one that is ahead of the others. */

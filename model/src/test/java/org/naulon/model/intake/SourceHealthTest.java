@@ -38,6 +38,27 @@ class SourceHealthTest {
     }
 
     @Test
+    void whatSettlementToldApartFurtherBelongsToTheFilesBeyond() {
+        SourceHealth read = new SourceHealth(
+                "bank",
+                delivered(9, null, null, 0),
+                NO_STATEMENTS,
+                List.of(
+                        new FileGroup("...", delivered(5, null, null, 0)),
+                        new FileGroup("a.xml", delivered(4, null, null, 0))));
+
+        SourceHealth settled = read.settled(Map.of(
+                new SourceName("bank", "..."), new Counts(1, 1),
+                new SourceName("bank", "a.xml"), new Counts(4, 0),
+                new SourceName("bank", "b.xml"), new Counts(1, 2)));
+
+        assertThat(settled.groups())
+                .containsExactly(
+                        new FileGroup("...", delivered(5, 2L, 3L, 0)), new FileGroup("a.xml", delivered(4, 4L, 0L, 0)));
+        assertThat(settled.total()).isEqualTo(delivered(9, 6L, 3L, 0));
+    }
+
+    @Test
     void recordsThatAreNotSettledYetDoNotAddUp() {
         assertThat(delivered(3, 1L, 1L, 1).addsUp()).isTrue();
         assertThat(delivered(4, 1L, 1L, 1).addsUp()).isFalse();

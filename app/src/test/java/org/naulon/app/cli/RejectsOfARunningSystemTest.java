@@ -1,0 +1,109 @@
+package org.naulon.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.intake.Folder;
+import org.naulon.connectors.intake.SourceBoard;
+import org.naulon.connectors.journal.JournalDirectory;
+import org.naulon.connectors.mapping.Profiles;
+import picocli.CommandLine;
+
+/** {@code rejects} on the work folder of a running system. */
+class RejectsOfARunningSystemTest {
+    private static final String HEADER = "control_number,status,sent_at,send_amount,send_currency,sender_name,"
+            + "sender_country,receiver_name,payout_country\n";
+    private static final String GOOD = "A1,PAID,2026-01-01T10:00:00Z,100.00,EUR,Ana Ro,DE,Bo Li,TR\n";
+    private static final String BAD = "A2,PAID,2026-01-02T10:00:00Z,100.00,QQQ,Ana Ro,DE,Bo Li,TR\n";
+
+    @TempDir
+    Path folder;
+
+    private Path work;
+    private Desk desk;
+
+    private record Ran(int exit, String out, String err) {}
+
+    @BeforeEach
+    void takeTwoDeliveries() throws IOException {
+        work = folder.resolve("work");
+        desk = desk();
+        take("monday.csv", HEADER + GOOD + BAD);
+        take("tuesday.csv", "nonsense\n");
+    }
+
+    @Test
+    void whatAllDeliveriesLeftIsListedAndShown() {
+        assertThat(run("rejects", work.toString()).out())
+                .startsWith("rejected 2, groups 2\n")
+                .contains("UNKNOWN_CURRENCY  money-transfer/monday.csv\n", "money-transfer/tuesday.csv\n");
+        assertThat(run("rejects", "show", work.toString(), "money-transfer/monday.csv", "line 3")
+                        .out())
+                .startsWith("UNKNOWN_CURRENCY  the currency 'QQQ'")
+                .contains("> 3: A2,");
+    }
+
+    @Test
+    void aCorrectionIsKeptForTheSystemWhichTakesItWithItsLink() throws Exception {
+        Path fixed = Files.writeString(folder.resolve("fixed.csv"), HEADER + BAD.replace("QQQ", "EUR"));
+
+        Ran ran = run(
+                "rejects",
+                "correct",
+                work.toString(),
+                "money-transfer/monday.csv",
+                "line 3",
+                fixed.toString(),
+                "--by",
+                "A. Analyst");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .isEqualTo(
+                        "Kept for the running system: 1 record. It takes what is kept within a few seconds, or when it"
+                                + " starts the next time.\n");
+        assertThat(work.resolve("journal/2026-01-02")).doesNotExist();
+        assertThat(run("rejects", work.toString(), "--corrected").out()).startsWith("rejected 1, groups 1\n");
+
+        assertThat(desk.corrections())
+                .extracting(taken -> taken.receipt().accepted())
+                .containsExactly(1L);
+        assertThat(work.resolve("journal/2026-01-02")).isNotEmptyDirectory();
+        assertThat(desk().corrections()).as("after a new start").isEmpty();
+    }
+
+    @Test
+    void anyOtherFolderIsWrongUsage() {
+        Ran ran = run("rejects", folder.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("holds no rejects.ndjson and is no work folder")
+                .hasLineCount(1);
+    }
+
+    private Desk desk() throws IOException {
+        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped(), SourceBoard.ofAPass());
+    }
+
+    private void take(String name, String content) throws IOException {
+        desk.take(Folder.MONEY_TRANSFER, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Ran run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command =
+                Naulon.commandLine(false).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return new Ran(command.execute(args), out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,39 @@
+package org.naulon.app.serve;
+
+import java.util.List;
+import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.intake.Receipt;
+import org.naulon.model.intake.Rejection;
+
+/** Listens to nothing but what a test asks for. */
+interface Silent extends ServiceListener {
+    @Override
+    default void taken(String transport, String name, Receipt receipt) {}
+
+    @Override
+    default void notTaken(String transport, String name, Throwable why) {
+        throw new AssertionError(name, why);
+    }
+
+    @Override
+    default void unreachable(String transport, Throwable why) {
+        throw new AssertionError(transport, why);
+    }
+
+    @Override
+    default void contextTaken() {}
+
+    @Override
+    default void contextKept(List<Rejection> broken) {}
+
+    @Override
+    default void unreadable(Exception why) {
+        throw new AssertionError(why);
+    }
+
+    @Override
+    default void corrected(Desk.Corrected taken) {}
+
+    @Override
+    default void superseded(long reports) {}
+}
