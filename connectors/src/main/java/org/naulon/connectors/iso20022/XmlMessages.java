@@ -32,7 +32,7 @@ public final class XmlMessages implements RecordReader {
     public void read(InputStream bytes, Source file, RecordSink sink) throws IOException {
         Transactions transactions = new Transactions(file, sink);
         try {
-            walk(new XmlCursor(bytes), transactions);
+            walk(new XmlCursor(LeadingSpace.skipped(bytes)), transactions);
         } catch (BadRecord bad) {
             transactions.rejected(bad.reason(), bad.getMessage());
         } catch (XMLStreamException broken) {

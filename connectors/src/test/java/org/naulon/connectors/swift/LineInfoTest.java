@@ -54,6 +54,12 @@ class LineInfoTest {
     }
 
     @Test
+    void aBreakBehindASlashIsNoSpaceInACodeWord() {
+        Observation o = credit("/PREF/P1//CSID/NL64ZZZ1/\r\nREMI/USTD//TOTAL 1/");
+        assertThat(o.purpose()).isEqualTo("TOTAL 1");
+    }
+
+    @Test
     void theIbanMayStandInThePurpose() {
         assertThat(credit("166?00X?20SVWZ+HELP?21IBAN+FR761?22BIC+AGRIFRPP")
                         .payer()

@@ -35,10 +35,11 @@ final class CodeWordInfo {
         return WORD.matcher(line).lookingAt();
     }
 
-    /** The lines of a field as one; a break that the line length forced is none. */
+    /** The lines of a field as one; a break that the line length forced is none, nor is one behind a slash. */
     static String unfolded(String text) {
         StringBuilder unfolded = new StringBuilder();
-        text.lines().forEach(line -> unfolded.append(line).append(line.length() == FULL_LINE ? "" : " "));
+        text.lines().forEach(line -> unfolded.append(line)
+                .append(line.length() == FULL_LINE || line.endsWith("/") ? "" : " "));
         return unfolded.toString().strip();
     }
 
