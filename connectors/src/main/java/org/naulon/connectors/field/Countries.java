@@ -18,19 +18,25 @@ public final class Countries {
         return place >= 0 && CODES[place];
     }
 
-    /**
-     * The code, or empty when none is given. {@code UK} and {@code EL}, which ISO 3166-1 keeps free because others use them
-     * so, are the United Kingdom and Greece.
-     */
+    /** The code, or empty when none is given. */
     public static String checked(String field, String code) throws BadRecord {
         if (code.isEmpty() || isKnown(code)) {
             return code;
         }
-        if (code.equals("UK") || code.equals("EL")) {
-            return code.equals("UK") ? "GB" : "GR";
-        }
         throw new BadRecord(
                 RejectReason.UNKNOWN_COUNTRY, field + " " + BadRecord.quote(code) + " is not in ISO 3166-1");
+    }
+
+    /**
+     * The country of an address in a bank message. {@code UK} and {@code EL}, which ISO 3166-1 keeps free because others use
+     * them so, are the United Kingdom and Greece.
+     */
+    public static String ofAddress(String field, String code) throws BadRecord {
+        return switch (code) {
+            case "UK" -> "GB";
+            case "EL" -> "GR";
+            default -> checked(field, code);
+        };
     }
 
     /** The place of a code of two capital letters, or negative. */

@@ -23,7 +23,7 @@ record CashEntry(boolean isCash, String city, String country) {
         return new CashEntry(
                 cash,
                 Texts.line(Texts.first(address.text("TwnNm"), branch.text("Nm"))),
-                Countries.checked("BrnchId/PstlAdr/Ctry", address.text("Ctry")));
+                Countries.ofAddress("BrnchId/PstlAdr/Ctry", address.text("Ctry")));
     }
 
     /** The party at the branch; where the branch has no address, where the party is. */

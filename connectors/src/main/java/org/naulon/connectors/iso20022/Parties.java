@@ -28,8 +28,8 @@ final class Parties {
         String bank = agent(agent);
         Element address = party.at("PstlAdr");
         String country = Texts.first(
-                Countries.checked("Ctry", address.text("Ctry")),
-                Countries.checked("CtryOfRes", party.text("CtryOfRes")),
+                Countries.ofAddress("Ctry", address.text("Ctry")),
+                Countries.ofAddress("CtryOfRes", party.text("CtryOfRes")),
                 Accounts.country(number),
                 Accounts.countryOfBic(bank));
         Element document = document(party.at("Id"));
@@ -66,7 +66,7 @@ final class Parties {
                 address(address),
                 Texts.line(address.text("TwnNm")),
                 Texts.first(
-                        Countries.checked("Ctry", address.text("Ctry")),
+                        Countries.ofAddress("Ctry", address.text("Ctry")),
                         Accounts.countryOfBic(bic),
                         Accounts.country(number)),
                 agent(bank),

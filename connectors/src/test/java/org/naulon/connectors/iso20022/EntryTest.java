@@ -105,6 +105,18 @@ class EntryTest {
     }
 
     @Test
+    void ukAndElAreCountriesOfAddresses() {
+        String nowhere = BOOKED + details("<TxDtls><RltdPties>" + debtorIn("XY") + "</RltdPties></TxDtls>");
+        assertThat(payer(debtorIn("UK")).country()).isEqualTo("GB");
+        assertThat(payer(debtorIn("EL")).country()).isEqualTo("GR");
+        assertThat(read("CRDT", nowhere).reasons()).containsExactly(RejectReason.UNKNOWN_COUNTRY);
+    }
+
+    private static String debtorIn(String country) {
+        return "<Dbtr><Nm>Awa</Nm><PstlAdr><Ctry>" + country + "</Ctry></PstlAdr></Dbtr>";
+    }
+
+    @Test
     void aReversalIndicatorMayBeOne() {
         assertThat(only("DBIT", "<RvslInd>1</RvslInd>" + BOOKED).status()).isEqualTo(Status.REVERSED);
         assertThat(only("DBIT", "<RvslInd>0</RvslInd>" + BOOKED).status()).isEqualTo(Status.PAID);

@@ -139,7 +139,7 @@ final class FinParty {
             return;
         }
         int slash = text.indexOf('/');
-        country = Countries.checked(field + " line 3", slash < 0 ? text : text.substring(0, slash));
+        country = Countries.ofAddress(field + " line 3", slash < 0 ? text : text.substring(0, slash));
         if (slash >= 0) {
             city.add(text.substring(slash + 1));
         }
