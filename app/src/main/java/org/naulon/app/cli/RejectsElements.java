@@ -60,6 +60,19 @@ final class RejectsElements {
         return -1;
     }
 
+    /**
+     * Where the transaction that was found ends: the byte behind its closing tag, or the end of the bytes when it is not
+     * closed. Nothing beyond the bytes that are shown is read.
+     */
+    long end() throws IOException {
+        String opened = name.toString();
+        boolean closed = closing;
+        while (!closed && offset - last <= RejectsExcerpt.MOST_BYTES && nextTag()) {
+            closed = closing && name.toString().equals(opened);
+        }
+        return offset;
+    }
+
     /** How many were found. */
     long count() {
         return count;

@@ -30,10 +30,20 @@ record RejectsExcerpt(String found, List<String> lines) {
      * @param what stands there
      */
     static RejectsExcerpt from(Path original, long offset, String what) throws IOException {
+        return between(original, offset, Files.size(original), what);
+    }
+
+    /**
+     * The bytes between two offsets, to a bound.
+     *
+     * @param end the byte behind the last one, at most the size of the original
+     * @param what stands there
+     */
+    static RejectsExcerpt between(Path original, long offset, long end, String what) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(original)) {
             in.skipNBytes(offset);
-            bytes = in.readNBytes(MOST_BYTES);
+            bytes = in.readNBytes((int) Math.min(MOST_BYTES, end - offset));
         }
         List<String> lines = new ArrayList<>();
         int begin = 0;
@@ -46,7 +56,7 @@ record RejectsExcerpt(String found, List<String> lines) {
         if (begin < bytes.length) {
             lines.add("  " + line(bytes, begin, bytes.length));
         }
-        if (offset + bytes.length < Files.size(original)) {
+        if (offset + bytes.length < end) {
             lines.add("  ...");
         }
         return new RejectsExcerpt(what + ", from byte " + offset, lines);

@@ -118,6 +118,10 @@ final class RejectsOriginal {
         try (InputStream in = buffered(original)) {
             RejectsElements elements = new RejectsElements(in);
             long offset = kind.equals("statement") ? elements.statement(number) : elements.transaction(number);
+            if (offset >= 0 && kind.equals("transaction")) {
+                long end = Math.min(elements.end(), Files.size(original));
+                return RejectsExcerpt.between(original, offset, end, kind + " " + number);
+            }
             if (offset >= 0) {
                 return RejectsExcerpt.from(original, offset, kind + " " + number);
             }

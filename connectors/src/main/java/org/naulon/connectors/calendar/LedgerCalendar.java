@@ -11,13 +11,16 @@ import org.naulon.model.intake.RejectReason;
 
 /** A calendar that ledgers are written in (contracts 1.2, domain C.8). */
 public enum LedgerCalendar {
-    GREGORIAN("", 0, 1, 9999),
+    GREGORIAN("gregorian", 0, 1, 9999),
     /** Lunar, Umm al-Qura of Saudi Arabia; countries that sight the moon begin a month up to two days apart from it. */
     HIJRI("islamic-umalqura", 2, 1300, 1600),
     /** Solar Hijri of Iran and Afghanistan; the Afghan month names stand for the same months. */
     PERSIAN("persian", 0, 1200, 1500),
     /** Of Ethiopia and Eritrea, counted from the incarnation era: twelve months of 30 days and one of 5 or 6. */
     ETHIOPIC("ethiopic", 0, 1800, 2200);
+
+    /** Behind a date that is Gregorian whatever calendar its ledger follows, as in RFC 9557. */
+    public static final String IS_GREGORIAN = "[u-ca=gregory]";
 
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int MOST_MONTHS = 13;
@@ -59,6 +62,11 @@ public enum LedgerCalendar {
     /** As ledgers write it: {@code hijri}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the calendar in the CLDR tables. */
+    public String tables() {
+        return icuType;
     }
 
     /** By how many days a date of this calendar may be off, because the ledger's country counts otherwise. */

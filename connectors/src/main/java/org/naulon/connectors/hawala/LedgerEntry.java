@@ -39,9 +39,9 @@ record LedgerEntry(Observation observation, long cashMinor) {
         String number = Scripts.code(row.required("entry_no"));
         String token = Scripts.code(row.get("token"));
         String direction = row.oneOf("direction", DIRECTIONS);
-        LedgerCalendar calendar = LedgerCalendar.of(row.get("calendar"));
         String date = row.required("entry_date");
-        Moment entered = LedgerTime.parse("entry_date", date, calendar);
+        LedgerCalendar calendar = LedgerTime.calendar(row, date);
+        Moment entered = LedgerTime.parse(row, "entry_date", date);
         LedgerAmount amount = LedgerAmount.read("amount", row.required("amount"), row.required("currency"));
         requireSign(direction, amount);
         long minor = amount.money().minor();
@@ -56,7 +56,7 @@ record LedgerEntry(Observation observation, long cashMinor) {
                 office + "/" + number,
                 entered.at(),
                 entered.precision(),
-                stateAt(row, calendar, entered.at()),
+                stateAt(row, entered.at()),
                 balance ? minor : Math.abs(minor),
                 amount.money().currency(),
                 0,
@@ -94,12 +94,12 @@ record LedgerEntry(Observation observation, long cashMinor) {
         return givenBack || direction.equals("BALANCE") ? 0 : direction.equals("IN") ? minor : -minor;
     }
 
-    private static Instant stateAt(Row row, LedgerCalendar calendar, Instant enteredAt) throws BadRecord {
+    private static Instant stateAt(Row row, Instant enteredAt) throws BadRecord {
         String released = row.get("released_at");
         if (released.isEmpty()) {
             return enteredAt;
         }
-        Instant releasedAt = LedgerTime.parse("released_at", released, calendar).at();
+        Instant releasedAt = LedgerTime.parse(row, "released_at", released).at();
         return releasedAt.isAfter(enteredAt) ? releasedAt : enteredAt;
     }
 

@@ -32,7 +32,7 @@ public enum CanonicalLayout {
                     + " sender_name, sender_phone*, receiver_name, receiver_phone*, counter_office_id*,"
                     + " counter_office_city, counter_office_country%, amount#, currency$, rate#, commission#, status!,"
                     + " released_at~, released_to, remarks, credit_amount#, debit_amount#, signed_amount#, side!, balance#, page, line,"
-                    + " transcriber, confidence",
+                    + " transcriber, confidence, written_from/, written_to/",
             Set.of("office_id", "office_country", "entry_no", "entry_date", "direction", "amount", "currency"));
 
     private static final int PLACES = 512;
@@ -103,7 +103,7 @@ public enum CanonicalLayout {
         return fields.keySet().stream()
                 .filter(
                         field -> !field.matches(
-                                "provider|part|total_amount|(credit|debit|signed)_amount|side|balance|holder_.*|counterparty_.*"))
+                                "provider|part|total_amount|(credit|debit|signed)_amount|side|written_(from|to)|balance|holder_.*|counterparty_.*"))
                 .toList();
     }
 

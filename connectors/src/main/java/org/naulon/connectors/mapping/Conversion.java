@@ -57,12 +57,32 @@ interface Conversion {
                         : OneOf.of(
                                 field,
                                 RejectReason.INVALID_DATE,
-                                ways(times, (form, text) -> form.reordered(field, text)));
-            case CURRENCY ->
-                profile.currencies().isEmpty() ? null : text -> CurrencyCodes.code(profile.currencies(), field, text);
+                                ways(times, (form, text) -> reordered(form, field, text)));
+            case CURRENCY -> profile.currencies().isEmpty() ? null : text -> currency(profile, field, text);
             case COUNTRY ->
                 profile.countries().isEmpty() ? null : text -> CountryCodes.alpha2(profile.countries(), field, text);
         };
+    }
+
+    /** A date in none of the patterns, such as one with the name of its month, is left to the ledger's calendar. */
+    private static String reordered(TimeForm form, String field, String text) {
+        try {
+            return form.reordered(field, text);
+        } catch (BadRecord leftToTheCalendar) {
+            return text;
+        }
+    }
+
+    /** In a ledger the currency may be a unit, such as toman, which only its amount understands. */
+    private static String currency(Profile profile, String field, String text) throws BadRecord {
+        try {
+            return CurrencyCodes.code(profile.currencies(), field, text);
+        } catch (BadRecord unknown) {
+            if (profile.layout() == CanonicalLayout.HAWALA) {
+                return text;
+            }
+            throw unknown;
+        }
     }
 
     private static <F> List<Conversion> ways(List<F> forms, Way<F> way) {

@@ -1,16 +1,21 @@
 package org.naulon.connectors.mapping;
 
+import java.util.BitSet;
 import java.util.List;
 import org.naulon.connectors.table.Rows;
 
 /** A row that is kept while the next one is looked at. */
 final class HeldRow implements Rows {
     private final List<String> fields;
+    private final BitSet dates = new BitSet();
     private final String position;
 
     /** A copy of the current row. */
     HeldRow(Rows rows) {
         this.fields = rows.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            dates.set(i, rows.isDate(i));
+        }
         this.position = rows.position();
     }
 
@@ -44,6 +49,11 @@ final class HeldRow implements Rows {
     @Override
     public String field(int column) {
         return fields.get(column);
+    }
+
+    @Override
+    public boolean isDate(int column) {
+        return dates.get(column);
     }
 
     @Override

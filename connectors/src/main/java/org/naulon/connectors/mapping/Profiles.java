@@ -26,13 +26,19 @@ public final class Profiles {
             "builtin-hawala",
             "builtin-money-transfer",
             "hawala-arabic",
+            "hawala-arabic-account",
+            "hawala-english",
+            "hawala-english-account",
             "hawala-persian",
+            "hawala-persian-account",
             "mpesa-statement",
             "readyremit-cancellations",
             "readyremit-daily",
             "saml-d",
             "transalink",
             "wallet-to-wallet");
+
+    private static final String BUILTIN = "builtin";
 
     /** Largest profile in bytes. */
     private static final int MAX_FILE = 1 << 18;
@@ -79,6 +85,15 @@ public final class Profiles {
             throw invalid(problems);
         }
         return profiles.keySet();
+    }
+
+    /**
+     * Which of two profiles goes first where both fit a header equally well: a deployment's own, whose writer knows the exhibit
+     * or the bank, then the layouts of the contract, then the general ones that are shipped.
+     */
+    static int rank(Profile profile) {
+        boolean shipped = shipped().byName.get(profile.name()) == profile;
+        return !shipped ? 0 : profile.provider().equals(BUILTIN) ? 1 : 2;
     }
 
     /** The profiles of one layout, ordered by name. */

@@ -14,7 +14,8 @@ import org.naulon.model.intake.RejectReason;
 
 /**
  * Looks for the header row that a profile knows, in one or several readings of the beginning of a file. The profile whose
- * headings cover most columns wins; two that cover equally many are an error, because nobody can tell which is meant.
+ * headings cover most columns wins; two that cover equally many are an error, because nobody can tell which is meant, unless one
+ * goes before the other ({@link Profiles#rank}).
  */
 final class Recognition {
     private final List<Profile> profiles;
@@ -125,6 +126,13 @@ final class Recognition {
      *     all its required columns were there, or why the first row cannot be read
      */
     Found found() throws BadRecord {
+        if (best.size() > 1) {
+            int first = best.stream()
+                    .mapToInt(found -> Profiles.rank(found.heading().profile()))
+                    .min()
+                    .orElse(0);
+            best.removeIf(found -> Profiles.rank(found.heading().profile()) > first);
+        }
         if (best.size() > 1) {
             List<String> names = new ArrayList<>();
             best.forEach(found -> names.add(found.heading().profile().name()));

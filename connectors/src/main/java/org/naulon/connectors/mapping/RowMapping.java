@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.calendar.LedgerCalendar;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.table.Row;
 import org.naulon.connectors.table.Rows;
@@ -23,11 +24,12 @@ final class RowMapping {
     private final int[] requiredPlaces;
     private final boolean twoSided;
 
-    /** One field: where it stands, where it goes, and how it is converted. */
+    /** One field: where it stands, where it goes, whether it follows the calendar of its row, and how it is converted. */
     private record Step(
             String field,
             int place,
             int[] columns,
+            boolean calendar,
             @Nullable Conversion conversion) {}
 
     /** @param ofTable fields that hold for the whole table, from its preamble */
@@ -51,8 +53,9 @@ final class RowMapping {
         }
         for (String field : profile.layout().fields()) {
             int[] columns = heading.columns().get(field);
+            boolean calendar = profile.layout().kind(field) == FieldKind.CALENDAR_TIME;
             if (columns != null) {
-                steps.add(new Step(field, place(field), columns, Conversion.of(profile, field)));
+                steps.add(new Step(field, place(field), columns, calendar, Conversion.of(profile, field)));
             }
         }
         requireSources();
@@ -84,7 +87,10 @@ final class RowMapping {
         for (Step step : steps) {
             String text = text(rows, step.columns);
             if (!text.isEmpty()) {
-                values[step.place] = step.conversion == null ? text : step.conversion.canonical(text);
+                boolean gregorian = step.calendar && step.columns.length == 1 && rows.isDate(step.columns[0]);
+                values[step.place] = gregorian
+                        ? text + LedgerCalendar.IS_GREGORIAN
+                        : step.conversion == null ? text : step.conversion.canonical(text);
             }
         }
         if (!profile.extracts().isEmpty()) {
@@ -162,6 +168,10 @@ final class RowMapping {
 
     /** The amount from the column for money in or out, and with it who pays whom. */
     private void takeSide(String[] values) throws BadRecord {
+        if (profile.layout() == CanonicalLayout.HAWALA) {
+            LedgerSide.take(values, places, profile);
+            return;
+        }
         BigDecimal in = amount(values, "credit_amount");
         // A column for money out may write it with a minus.
         BigDecimal out = amount(values, "debit_amount").abs();
@@ -178,9 +188,7 @@ final class RowMapping {
         values[place("credit_amount")] = credit ? in.toPlainString() : "";
         values[place("debit_amount")] = credit ? "" : out.toPlainString();
         (credit ? profile.creditSide() : profile.debitSide()).forEach((field, value) -> values[place(field)] = value);
-        if (profile.layout() == CanonicalLayout.MONEY_TRANSFER) {
-            HolderSide.place(values, places, credit);
-        }
+        HolderSide.place(values, places, credit);
     }
 
     /** An amount with its sign, or with a word beside it that says which way it went. */

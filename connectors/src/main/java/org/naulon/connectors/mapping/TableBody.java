@@ -37,14 +37,15 @@ final class TableBody {
             return;
         }
         Totals totals = found.heading().profile().totals();
-        Sums sums = totals == null ? null : new Sums(mapping, totals);
+        CanonicalLayout layout = found.heading().profile().layout();
+        Sums sums = totals == null ? null : new Sums(mapping, totals, layout);
         Lines lines = new Lines(mapping, sums, taker);
         while (true) {
             try {
                 if (!rows.advance()) {
                     break;
                 }
-                if (!isHeading(rows)) {
+                if (!isBlank(rows) && !isHeading(rows)) {
                     lines.next(rows);
                 }
             } catch (BadRecord bad) {
@@ -127,6 +128,16 @@ final class TableBody {
             }
             return only;
         }
+    }
+
+    /** A spreadsheet saved as text leaves rows of delimiters where nothing stood. */
+    private static boolean isBlank(Rows rows) {
+        for (int i = 0; i < rows.width(); i++) {
+            if (!rows.field(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Statements of several pages repeat their header on each; it is no record. */

@@ -28,6 +28,9 @@ final class TimePatterns implements TimeForm {
     /** Patterns that a message names. */
     private static final int MOST_NAMED = 4;
 
+    private static final int MOST_MONTHS = 13;
+    private static final int MOST_DAYS = 31;
+
     private final List<DateTimeFormatter> formats = new ArrayList<>();
     private final List<String> patterns;
     private final ZoneId zone;
@@ -81,7 +84,8 @@ final class TimePatterns implements TimeForm {
         for (DateTimeFormatter format : formats) {
             ParsePosition position = new ParsePosition(0);
             TemporalAccessor read = format.parseUnresolved(ascii, position);
-            if (read != null && position.getIndex() == ascii.length() && read.isSupported(ChronoField.DAY_OF_MONTH)) {
+            boolean whole = read != null && position.getIndex() == ascii.length();
+            if (whole && isDay(read)) {
                 String day = String.format(
                         Locale.ROOT,
                         "%04d-%02d-%02d",
@@ -101,6 +105,15 @@ final class TimePatterns implements TimeForm {
             }
         }
         throw invalid(field, text);
+    }
+
+    /** Whether it may be a day of some calendar: months are at most thirteen and days at most 31. */
+    private static boolean isDay(TemporalAccessor read) {
+        return read.isSupported(ChronoField.DAY_OF_MONTH)
+                && read.isSupported(ChronoField.MONTH_OF_YEAR)
+                && read.isSupported(ChronoField.YEAR)
+                && read.getLong(ChronoField.MONTH_OF_YEAR) <= MOST_MONTHS
+                && read.getLong(ChronoField.DAY_OF_MONTH) <= MOST_DAYS;
     }
 
     /** Years are proleptic, so that a strict reader needs no era. */

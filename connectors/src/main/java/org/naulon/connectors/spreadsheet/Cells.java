@@ -44,6 +44,12 @@ final class Cells {
         return new Cell(type.isEmpty() ? "n" : type, style, value);
     }
 
+    /** Whether it is a date, and no number or text. */
+    boolean isDate(Cell cell) {
+        boolean iso = cell.type.equals("d") && !cell.value.isEmpty();
+        return iso || cell.type.equals("n") && styles.isDate(cell.style) && !cell.value.isEmpty();
+    }
+
     /** Its value as text. */
     String text(Cell cell) throws BadRecord {
         if (cell.value.isEmpty()) {

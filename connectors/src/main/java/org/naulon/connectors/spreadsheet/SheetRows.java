@@ -2,6 +2,7 @@ package org.naulon.connectors.spreadsheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
@@ -14,6 +15,7 @@ final class SheetRows implements Rows {
     private final XmlPart part;
     private final Cells cells;
     private final List<String> fields = new ArrayList<>();
+    private final BitSet dates = new BitSet();
     private int number;
     private int widest;
     private int characters;
@@ -56,6 +58,11 @@ final class SheetRows implements Rows {
     }
 
     @Override
+    public boolean isDate(int column) {
+        return dates.get(column);
+    }
+
+    @Override
     public String position() {
         return sheet + "!" + number;
     }
@@ -63,6 +70,7 @@ final class SheetRows implements Rows {
     /** Reads a row to its end, also a bad one, so that the next call goes on behind it. */
     private void row() throws IOException, BadRecord {
         fields.clear();
+        dates.clear();
         characters = 0;
         BadRecord bad = null;
         String given = part.attribute("r");
@@ -120,6 +128,7 @@ final class SheetRows implements Rows {
                 fields.add("");
             }
             fields.set(column, text);
+            dates.set(column, cells.isDate(cell));
         }
         return null;
     }

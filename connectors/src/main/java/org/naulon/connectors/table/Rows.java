@@ -27,6 +27,11 @@ public interface Rows {
         return Texts.line(field(column));
     }
 
+    /** Whether a field is a date of its own kind, which is Gregorian whatever calendar the texts of the table follow. */
+    default boolean isDate(int column) {
+        return false;
+    }
+
     /** Where the current row is, such as {@code line 12}. */
     String position();
 

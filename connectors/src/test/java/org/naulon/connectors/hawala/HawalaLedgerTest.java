@@ -110,10 +110,8 @@ class HawalaLedgerTest {
         "1348-10-10, persian",
         "2101-01-01, gregorian",
         "2026-02-30, gregorian",
-        "2026-1-5, gregorian",
         "2026-01/05, gregorian",
-        "2026-01-05T24:00, gregorian",
-        "2026-01-05 09:00, gregorian"
+        "2026-01-05T24:00, gregorian"
     })
     void aDayThatTheCalendarOfTheRowDoesNotHaveIsRejected(String date, String calendar) {
         Taken taken = read(IN.replace("2026-01-05,,", date + "," + calendar + ","));
