@@ -101,7 +101,13 @@ public final class Desk {
         try (Ledger ledger = new Ledger(journal, journal.append(), rejected, stated, draft, () -> {})) {
             read = new FeedFolder(ledger, Corrections.of(work)).read(folder, archive, profiles);
         }
-        publish(rejected, Folder.CONTEXT.folderName());
+        Path shown = rejected.resolveSibling(Folder.CONTEXT.folderName() + ".jsonl");
+        if (Files.size(rejected) > 0 || Files.exists(shown)) {
+            // An earlier one is never taken away: whoever follows the folder may be about to open it.
+            Durable.publish(rejected, shown);
+        } else {
+            Files.delete(rejected);
+        }
         Files.delete(stated);
         board.replace(Folder.CONTEXT.folderName(), draft);
         Path before = work.resolve("journal").resolve(JournalWriter.CONTEXT);

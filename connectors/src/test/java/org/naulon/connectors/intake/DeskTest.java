@@ -327,6 +327,12 @@ class DeskTest {
         assertThat(tree(work).keySet())
                 .filteredOn(name -> !name.startsWith("archive/"))
                 .containsExactly("journal/context.json", "rejections/context.jsonl");
+
+        Files.writeString(feeds.resolve("fx.csv"), "date,currency,eur_per_unit\n2026-01-05,GBP,1.2\n");
+        desk(work).context(feeds);
+        assertThat(work.resolve("rejections/context.jsonl"))
+                .as("still there for who was about to read it")
+                .isEmptyFile();
     }
 
     /** The order in which a desk makes its files. */
