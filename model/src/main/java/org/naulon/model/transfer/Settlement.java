@@ -20,13 +20,15 @@ import org.naulon.model.party.Resolution;
 /**
  * Joins all observations of one settle key into transfers, and counts them.
  *
- * <p>A pure function of the set of observations: their order of arrival never matters. The record that states its time
- * most exactly leads (of a hawala, the sending office's); the others fill what it leaves
+ * <p>A pure function of the set of observations: their order of arrival never matters. An order leads only as long as nothing
+ * else is known: money moves when the payment is carried out. Among the others the record that states its time most exactly
+ * leads (of a hawala, the sending office's); the rest fill what it leaves
  * empty. The state is the furthest one in the order of {@link Status}. A payment that came back in part stays paid with what
  * was not given back.
  */
 public final class Settlement implements Serializable {
     private static final Comparator<Observation> LEADING = Comparator.comparing(Settlement::givenBack)
+            .thenComparing(o -> o.status() == Status.ORDERED)
             .thenComparing(o -> !fromSendingBook(o))
             .thenComparing(Observation::precision)
             .thenComparing(Observation::at)

@@ -43,12 +43,12 @@ class SettlementTest {
     }
 
     @Test
-    void an_order_and_its_payment_are_one_transfer_and_two_accepted_records() {
+    void an_order_and_its_payment_are_one_transfer_of_the_day_of_the_payment_and_two_accepted_records() {
         List<Observation> both = List.of(
                 observation("uetr:1", Status.PAID, day(1), "line 2"),
                 observation("uetr:1", Status.ORDERED, day(0), "line 1"));
         assertThat(settlement.transfers(both)).extracting(Transfer::status).containsExactly(Status.PAID);
-        assertThat(settlement.transfers(both)).extracting(Transfer::at).containsExactly(day(0));
+        assertThat(settlement.transfers(both)).extracting(Transfer::at).containsExactly(day(1));
         assertThat(Settlement.counts(both)).isEqualTo(new Counts(2, 0));
     }
 
