@@ -66,7 +66,7 @@ final class Ledger implements RecordSink, Closeable {
     @Override
     public void observation(Observation observation) throws IOException {
         if (!reconciliation.holds(observation)) {
-            journal.write(observation);
+            journal.write(Reconciliation.unheld(observation));
         }
         String file = observation.source().file();
         board.taken(file, observation.at());

@@ -103,7 +103,10 @@ record EntryMapper(
         return Parties.orNamed(party, parties.at("Ultmt" + side));
     }
 
-    /** The ids that the sending bank gave, when they are complete; else the servicer's own reference of the entry. */
+    /**
+     * The ids that the sending bank gave, when they are complete; else the servicer's own reference of the entry. The bank's
+     * ids are not the last word: the payment itself may have a UETR that this version of the entry has no place for.
+     */
     private String nativeId(boolean incoming, boolean cash, boolean back) {
         Element refs = details.at("Refs");
         String sender = incoming
@@ -111,7 +114,7 @@ record EntryMapper(
                 : Texts.first(Parties.agent(account.at("Svcr")), Parties.agent(details.at("RltdAgts", "DbtrAgt")));
         String id = PaymentIds.ofTransaction(refs);
         if (!cash && !sender.isEmpty() && !id.isEmpty() && !refs.text("MsgId").isEmpty()) {
-            return PaymentIds.bank(sender, refs.text("MsgId"), id);
+            return PaymentIds.named(Parties.account(account), PaymentIds.bank(sender, refs.text("MsgId"), id));
         }
         String own = "entry:" + Parties.account(account) + "|";
         String reference = servicerReference();

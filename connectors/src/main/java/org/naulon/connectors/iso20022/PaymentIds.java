@@ -51,6 +51,11 @@ final class PaymentIds {
         return "order:" + String.join("|", bank, payer.account(), message, block, payment);
     }
 
+    /** What an entry of an account says that its payment is known by, until the payment itself was looked for. */
+    static String named(String account, String bank) {
+        return "named:" + account + "|" + bank;
+    }
+
     /** The transaction id, else the end-to-end id, else the instruction id, of a {@code PmtId} or {@code Refs}. */
     static String ofTransaction(Element ids) {
         return Texts.first(ids.text("TxId"), endToEnd(ids.text("EndToEndId")), ids.text("InstrId"));

@@ -16,11 +16,12 @@ import org.naulon.connectors.journal.JournalStore;
 import org.naulon.model.transfer.Observation;
 
 /**
- * Finds the payments of the records that do not name them.
+ * Finds the payments of the records that do not name them, or not by what the payment itself is known by.
  *
  * <p>First the entries of accounts, then the orders, each in the order of time: a record takes the payment that is nearest in
  * time, within {@value #DAYS} days, and no payment takes two orders or two entries of one account. A record without any keeps
- * its own identity; an order may also belong to an entry whose payment nobody delivered.
+ * its own identity; an entry that names the sending bank's message and transaction takes the payment of that name, else only one
+ * that is known by its UETR. An order may also belong to an entry whose payment nobody delivered.
  */
 public final class Reconciliation {
     /** Days that may lie between an order or entry and the payment. */
@@ -32,22 +33,31 @@ public final class Reconciliation {
     private static final Duration WITHIN = Duration.ofDays(DAYS);
     private static final String ORDER = "order:";
     private static final String ENTRY = "entry:";
+    private static final String NAMED = "named:";
+    private static final String UETR = "uetr:";
 
     private static final Comparator<Observation> IN_TIME = Comparator.comparing(
                     (Observation record) -> record.nativeId().startsWith(ORDER))
+            .thenComparing(record -> !record.nativeId().startsWith(NAMED))
             .thenComparing(Observation::at)
             .thenComparing(Observation::nativeId)
             .thenComparing(Observation::source);
 
     private final List<Observation> held = new ArrayList<>();
 
-    /** Takes a record that does not name its payment, until {@link #resolve}; false for any other. */
+    /** Takes a record that does not say what its payment is known by, until {@link #resolve}; false for any other. */
     public boolean holds(Observation record) {
         boolean open = isOpen(record) && held.size() < MAX_HELD;
         if (open) {
             held.add(record);
         }
         return open;
+    }
+
+    /** A record that was not held, with the identity that it keeps. */
+    public static Observation unheld(Observation record) {
+        String own = own(record.nativeId());
+        return own.equals(record.nativeId()) ? record : record.knownAs(own);
     }
 
     /**
@@ -80,10 +90,11 @@ public final class Reconciliation {
         for (Observation record : held) {
             List<Payment> sharing = payments.get(SharedId.of(record));
             String payment = found.computeIfAbsent(record.nativeId(), own -> payment(record, sharing));
-            if (payment.equals(record.nativeId()) && record.nativeId().startsWith(ENTRY)) {
-                offer(sharing, record).books.add(book(payment));
+            Observation known = record.knownAs(payment);
+            if (payment.equals(own(record.nativeId())) && !record.nativeId().startsWith(ORDER)) {
+                offer(sharing, known).books.add(book(record.nativeId()));
             }
-            target.take(record.knownAs(payment));
+            target.take(known);
         }
         held.clear();
     }
@@ -93,7 +104,8 @@ public final class Reconciliation {
     }
 
     private static boolean isOpen(Observation record) {
-        return (record.nativeId().startsWith(ORDER) || record.nativeId().startsWith(ENTRY)) && SharedId.isIn(record);
+        String id = record.nativeId();
+        return (id.startsWith(ORDER) || id.startsWith(ENTRY) || id.startsWith(NAMED)) && SharedId.isIn(record);
     }
 
     /** A payment that stands in the list from now on. */
@@ -116,23 +128,36 @@ public final class Reconciliation {
     /** The identity of the nearest payment that has no record of this book yet, else the record's own. */
     private static String payment(Observation record, List<Payment> sharing) {
         String book = book(record.nativeId());
+        boolean named = record.nativeId().startsWith(NAMED);
+        String own = own(record.nativeId());
+        if (named && sharing.stream().anyMatch(payment -> payment.id.equals(own))) {
+            return own;
+        }
         Payment nearest = sharing.stream()
                 .filter(payment -> !payment.books.contains(book)
+                        && (!named || payment.id.startsWith(UETR))
                         && payment.distance(record).compareTo(WITHIN) <= 0)
                 .min(Comparator.comparing((Payment payment) -> payment.distance(record))
                         .thenComparing(Payment::at)
                         .thenComparing(Payment::id))
                 .orElse(null);
         if (nearest == null) {
-            return record.nativeId();
+            return own;
         }
         nearest.books.add(book);
         return nearest.id;
     }
 
-    /** All orders are one book, and so are the entries of one account. */
+    /** What a record is known by when no payment is found: of an entry that names one, that name. */
+    private static String own(String nativeId) {
+        return nativeId.startsWith(NAMED) ? nativeId.substring(nativeId.indexOf('|') + 1) : nativeId;
+    }
+
+    /** All orders are one book, and so are the entries of one account, whether they name payments or not. */
     private static String book(String nativeId) {
-        return nativeId.startsWith(ORDER) ? ORDER : nativeId.substring(0, nativeId.indexOf('|') + 1);
+        return nativeId.startsWith(ORDER)
+                ? ORDER
+                : nativeId.substring(nativeId.indexOf(':') + 1, nativeId.indexOf('|') + 1);
     }
 
     /** Takes a record that was held back. */

@@ -100,6 +100,39 @@ class ReconciliationTest {
     }
 
     @Test
+    void anEntryThatNamesMessageAndTransactionFindsThePaymentThatIsKnownByItsUetr() throws IOException {
+        assertThat(resolved(
+                        List.of(payment("uetr:1", 1, "E1", 100)),
+                        entry("named:NE12|bank:B|M|T", 1, "E1", 100),
+                        entry("entry:" + PAYER + "|1", 1, "E1", 100)))
+                .containsExactly("uetr:1", "uetr:1");
+    }
+
+    @Test
+    void anEntryThatNamesItsPaymentTakesNoOtherOne() throws IOException {
+        assertThat(resolved(
+                        List.of(payment("uetr:1", 1, "E1", 100), payment("bank:B|M|T", 3, "E1", 100)),
+                        entry("named:NE12|bank:B|M|T", 1, "E1", 100)))
+                .containsExactly("bank:B|M|T");
+        assertThat(resolved(
+                        List.of(payment("bank:B|M|OTHER", 1, "E1", 100)), entry("named:NE12|bank:B|M|T", 1, "E1", 100)))
+                .containsExactly("bank:B|M|T");
+    }
+
+    @Test
+    void anOrderBelongsToTheEntryThatNamesAPaymentNobodyDelivered() throws IOException {
+        assertThat(resolved(List.of(), order("order:1", 0, "E1", 100), entry("named:NE12|bank:B|M|T", 1, "E1", 100)))
+                .containsExactly("bank:B|M|T", "bank:B|M|T");
+    }
+
+    @Test
+    void anEntryThatCannotBeLookedForKeepsTheNameThatItGives() {
+        Observation entry = entry("named:NE12|bank:B|M|T", 0, "", 100);
+        assertThat(new Reconciliation().holds(entry)).isFalse();
+        assertThat(Reconciliation.unheld(entry).nativeId()).isEqualTo("bank:B|M|T");
+    }
+
+    @Test
     void theOrderOfDeliveryChangesNothing() throws IOException {
         List<Observation> records = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
