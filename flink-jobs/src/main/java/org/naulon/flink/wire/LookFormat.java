@@ -7,7 +7,7 @@ public final class LookFormat extends WireFormat<Look> {
     private final LinkFormat links = new LinkFormat();
 
     public LookFormat() {
-        super(Look.class, 4, true);
+        super(Look.class, 5, true);
     }
 
     @Override

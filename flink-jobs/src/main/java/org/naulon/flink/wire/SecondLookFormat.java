@@ -7,7 +7,7 @@ public final class SecondLookFormat extends KeptFormat<SecondLook> {
     private static final LinkFormat LINKS = new LinkFormat();
 
     public SecondLookFormat() {
-        super(4);
+        super(5);
     }
 
     @Override

@@ -123,10 +123,10 @@ final class WireSamples {
                 Arguments.of(new DeliveryFormat(), delivery("", new Change(null, BARE))),
                 Arguments.of(new FindingFormat(), FINDING),
                 Arguments.of(new FindingFormat(), SPARSE),
-                Arguments.of(new LinkFormat(), new OfficialLink(List.of(BARE), true)),
-                Arguments.of(new LinkFormat(), new OfficialLink(List.of(TRANSFER, OTHER), false)),
+                Arguments.of(new LinkFormat(), new OfficialLink(List.of(BARE), BARE.at())),
+                Arguments.of(new LinkFormat(), new OfficialLink(List.of(TRANSFER, OTHER), null)),
                 Arguments.of(new LookFormat(), new Look(FINDING.signal(), null)),
-                Arguments.of(new LookFormat(), new Look(null, new OfficialLink(List.of(OTHER), false))),
+                Arguments.of(new LookFormat(), new Look(null, new OfficialLink(List.of(OTHER), OTHER.at()))),
                 Arguments.of(
                         new FamilyPaymentFormat(),
                         new FamilyPayment(
@@ -315,7 +315,7 @@ final class WireSamples {
         if (rich) {
             look.restore(
                     List.of(FINDING.signal(), SPARSE.signal()),
-                    List.of(new OfficialLink(List.of(TRANSFER, OTHER), false)));
+                    List.of(new OfficialLink(List.of(TRANSFER, OTHER), null)));
             look.signals().restore(finding("s-9", "k-9", List.of(BARE)), false);
         }
         return look;

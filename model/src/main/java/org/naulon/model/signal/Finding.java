@@ -1,5 +1,6 @@
 package org.naulon.model.signal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public record Finding(
     }
 
     /** Whether nothing but transfers that nobody was sure of is in evidence. */
+    @JsonIgnore
     public boolean isUncertain() {
         return evidence.stream().allMatch(Transfer::uncertain);
     }

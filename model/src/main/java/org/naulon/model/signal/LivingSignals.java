@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,7 +20,8 @@ import org.naulon.model.transfer.Transfer;
  * <p>A rule that holds now usually holds again with the next transfer. The later finding continues the earlier one when
  * its evidence begins before the earlier one's evidence ended; then both are one signal under one id, with the evidence of
  * both, and measures, strength and sentence of the strongest moment (the later one at equal strength). A finding that is
- * not suppressed outweighs one that is. Otherwise it opens a new signal.
+ * not suppressed outweighs one that is. Otherwise it opens a new signal. Only what a group turns out to have been all along
+ * takes a signal back: it is told again, with the reason why it does not count.
  *
  * <p>A signal that opens, grows stronger or begins to count is told at once. One that only gathers more evidence stays
  * untold until somebody asks for {@link #untold}: the busier a subject, the less each further payment says.
@@ -33,20 +35,32 @@ public final class LivingSignals {
 
     /** Takes up a finding without a signal id; what is to be told at once, in this order, each as it now stands. */
     public List<Finding> take(Finding found) {
+        return take(found, false);
+    }
+
+    /**
+     * Takes up a finding without a signal id, like {@link #take(Finding)}.
+     *
+     * @param clears whether the reason why the finding does not count, if there is one, says what its group has been all along:
+     *     then the signal before it does not count any more either, if the same parties gave rise to it
+     */
+    public List<Finding> take(Finding found, boolean clears) {
         String lineage = found.lineage();
-        Finding before = living.get(lineage);
+        Finding told = living.get(lineage);
+        Finding before = told != null && clears && isCleared(told, found) ? withReasonsOf(told, found) : told;
         boolean opens =
                 before == null || found.signal().from().isAfter(before.signal().to());
         Finding now = opens ? opened(found) : continued(before, found);
-        if (now.equals(before)) {
+        if (now.equals(told)) {
             return List.of();
         }
         living.put(lineage, now);
         if (opens) {
-            return before != null && grown.remove(lineage) ? List.of(before, now) : List.of(now);
+            boolean tellsBefore = before != null && (grown.remove(lineage) || before != told);
+            return tellsBefore ? List.of(before, now) : List.of(now);
         }
-        if (now.signal().strength() == before.signal().strength()
-                && now.signal().counts() == before.signal().counts()) {
+        if (now.signal().strength() == told.signal().strength()
+                && now.signal().counts() == told.signal().counts()) {
             grown.add(lineage);
             return List.of();
         }
@@ -139,6 +153,25 @@ public final class LivingSignals {
                         "Payments in evidence that were sent back or cancelled: " + returned + ".",
                         "Paiements retenus qui ont été retournés ou annulés : " + returned + "."));
         return all;
+    }
+
+    private static boolean isCleared(Finding before, Finding found) {
+        return before.signal().counts()
+                && !found.signal().counts()
+                && parties(found).containsAll(parties(before));
+    }
+
+    private static Set<String> parties(Finding finding) {
+        Set<String> parties = new TreeSet<>();
+        for (Transfer transfer : finding.evidence()) {
+            parties.add(transfer.payer().id());
+            parties.add(transfer.payee().id());
+        }
+        return parties;
+    }
+
+    private static Finding withReasonsOf(Finding before, Finding found) {
+        return before.with(before.signal().suppressedBy(found.signal().suppressedBy()));
     }
 
     private static Finding opened(Finding found) {

@@ -78,6 +78,26 @@ public record Signal(
                 report);
     }
 
+    /** This signal, which does not count for these reasons. */
+    public Signal suppressedBy(List<String> reasons) {
+        return new Signal(
+                signalId,
+                ruleId,
+                ruleVersion,
+                subject,
+                severity,
+                strength,
+                weight,
+                from,
+                to,
+                explanation,
+                measures,
+                transferIds,
+                sourceReferences,
+                reasons,
+                reportId);
+    }
+
     /** This signal with a severity and its weight. */
     public Signal raisedTo(Severity raised) {
         return new Signal(

@@ -102,6 +102,36 @@ class LivingSignalsTest {
     }
 
     @Test
+    void a_reason_that_holds_from_the_beginning_takes_back_the_signal_before_and_tells_both() {
+        living.take(seen(0.9, 0, 5));
+        List<Finding> told = living.take(suppressed(seen(0.5, 6, 9), "ROSCA"), true);
+        assertThat(told.stream().map(finding -> finding.signal().suppressedBy()))
+                .containsExactly(List.of("ROSCA"), List.of("ROSCA"));
+        assertThat(told.stream().map(finding -> finding.signal().transferIds()))
+                .containsExactly(List.of("t0", "t5"), List.of("t6", "t9"));
+    }
+
+    @Test
+    void a_reason_that_holds_from_the_beginning_takes_back_the_signal_that_it_continues() {
+        living.take(seen(0.9, 0, 5));
+        Finding now = only(living.take(suppressed(seen(0.5, 5, 9), "ROSCA"), true));
+        assertThat(now.signal().counts()).isFalse();
+        assertThat(now.signal().transferIds()).containsExactly("t0", "t5", "t9");
+    }
+
+    @Test
+    void any_other_reason_and_other_parties_leave_the_signal_before_as_it_was() {
+        living.take(seen(0.9, 0, 5));
+        assertThat(only(living.take(suppressed(seen(0.5, 6, 9), "LICENSED"), false))
+                        .signal()
+                        .transferIds())
+                .containsExactly("t6", "t9");
+        living.take(finding("", "SMG-02", Severity.HIGH, 0.9, List.of(transfer("t0", day(0), "OTHER", "S", 1))));
+        Finding club = finding("", "SMG-02", Severity.HIGH, 0.9, List.of(transfer("t9", day(9), "P", "S", 1)));
+        assertThat(living.take(suppressed(club, "ROSCA"), true)).hasSize(1);
+    }
+
+    @Test
     void signals_are_forgotten_only_after_their_last_evidence() {
         living.take(seen(0.9, 0, 5));
         living.expire(day(5));

@@ -1,6 +1,8 @@
 package org.naulon.rules.detect;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Transfer;
 
@@ -8,9 +10,10 @@ import org.naulon.model.transfer.Transfer;
  * A payment that reaches a public official, seen from the party where the money came from.
  *
  * @param path one payment, or two when it went through an account that passed it on; in time order
- * @param priorRelation whether the source and the official had paid each other long before
+ * @param relatedSince the earliest payment between the source and the official that is known, this one at the latest; null
+ *     when the money went through another account
  */
-public record OfficialLink(List<Transfer> path, boolean priorRelation) {
+public record OfficialLink(List<Transfer> path, @Nullable Instant relatedSince) {
     public OfficialLink {
         path = List.copyOf(path);
         if (path.isEmpty() || path.size() > 2) {

@@ -14,6 +14,7 @@ import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.Transfer;
 import org.naulon.rules.Judge;
 import org.naulon.rules.fact.Facts;
+import org.naulon.rules.fact.Suppression;
 
 /**
  * The profile stage for one party: keeps its history and asks the rules about it whenever it changes.
@@ -128,7 +129,9 @@ public final class Profile {
         if (!pays) {
             return List.of();
         }
-        return after.status().moved() ? judge.links(history, after) : List.of(new OfficialLink(List.of(after), false));
+        return after.status().moved()
+                ? judge.links(history, after)
+                : List.of(new OfficialLink(List.of(after), after.at()));
     }
 
     /** Where a payment of this party meets other payments of a family, after {@link #take} of the same change. */
@@ -150,7 +153,8 @@ public final class Profile {
         List<Finding> findings = before;
         for (Finding found : judge.judge(history, moment)) {
             findings = findings.isEmpty() ? new ArrayList<>() : findings;
-            findings.addAll(signals.take(found));
+            findings.addAll(signals.take(
+                    found, Suppression.holdsFromTheBeginning(found.signal().suppressedBy())));
         }
         return findings;
     }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.naulon.model.context.Context;
 import org.naulon.model.history.PartyHistory;
@@ -137,7 +139,7 @@ public final class Facts {
     public List<OfficialLink> links(PartyHistory payer, Transfer debit) {
         OfficialCredit.Numbers official = along(debit).official();
         List<OfficialLink> links = new ArrayList<>();
-        links.add(new OfficialLink(List.of(debit), hasPriorRelation(payer, debit, official.priorRelation())));
+        links.add(new OfficialLink(List.of(debit), relatedSince(payer, debit)));
         Instant since = debit.at().minus(official.via());
         List<Transfer> inflows = payer.credits(since, debit.at());
         List<Transfer> outflows = payer.debits(since, debit.at());
@@ -147,7 +149,7 @@ public final class Facts {
         if (passesOn) {
             inflows.stream()
                     .filter(inflow -> inflow.baseMinor() >= official.minAmount())
-                    .forEach(inflow -> links.add(new OfficialLink(List.of(inflow, debit), false)));
+                    .forEach(inflow -> links.add(new OfficialLink(List.of(inflow, debit), null)));
         }
         return links;
     }
@@ -161,14 +163,18 @@ public final class Facts {
         return byCorridor.getOrDefault(corridor, everywhere);
     }
 
-    private static boolean hasPriorRelation(PartyHistory payer, Transfer debit, Duration before) {
+    private static Instant relatedSince(PartyHistory payer, Transfer debit) {
         Instant since = debit.at().minus(FARTHEST);
-        Instant until = debit.at().minus(before);
         String officialId = debit.payee().id();
-        return payer.debits(since, until).stream()
-                        .anyMatch(earlier -> earlier.payee().id().equals(officialId))
-                || payer.credits(since, until).stream()
-                        .anyMatch(earlier -> earlier.payer().id().equals(officialId));
+        return Stream.concat(
+                        payer.debits(since, debit.at()).stream()
+                                .filter(earlier -> earlier.payee().id().equals(officialId)),
+                        payer.credits(since, debit.at()).stream()
+                                .filter(earlier -> earlier.payer().id().equals(officialId)))
+                .map(Transfer::at)
+                .min(Comparator.naturalOrder())
+                .filter(earliest -> earliest.isBefore(debit.at()))
+                .orElse(debit.at());
     }
 
     /** What a kind of facts, by the simple name of its class, says of itself; nothing if there is no such kind. */

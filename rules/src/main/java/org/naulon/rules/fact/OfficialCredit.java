@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +95,7 @@ public final class OfficialCredit implements Fact {
     public double getScore() {
         if (score < 0) {
             score = 0;
-            List<Signal> near = sourceSignals.stream()
-                    .filter(signal -> signal.counts() && isNear(signal))
-                    .toList();
+            List<Signal> near = near();
             for (Signal first : near) {
                 score = Math.max(score, scoreFrom(first.to(), near));
             }
@@ -130,7 +129,9 @@ public final class OfficialCredit implements Fact {
     }
 
     /**
-     * Kin by name alone is no reason, there must be a relation from before. A sale and a lease are between the two, so they
+     * Kin by name alone is no reason, there must be a relation from before: before the payment, or, of one that was made while
+     * nothing spoke against the source, before the first signal about it. Else the payments that founded the relation would be
+     * held against it. A sale and a lease are between the two, so they
      * say nothing of money that went through another account.
      */
     private List<String> reasons() {
@@ -141,7 +142,7 @@ public final class OfficialCredit implements Fact {
         boolean direct = link.path().size() == 1;
         boolean kin =
                 rig.kinship().kin(source, official) || direct && rig.kinship().declared(credit);
-        if (kin && link.priorRelation() || rig.registers().isRelative(official.official(), source)) {
+        if (kin && isRelatedFromBefore() || rig.registers().isRelative(official.official(), source)) {
             reasons.add(Suppression.KIN.reason());
         }
         if (direct && isPriceOfSale(credit)) {
@@ -155,11 +156,29 @@ public final class OfficialCredit implements Fact {
         return reasons;
     }
 
+    private boolean isRelatedFromBefore() {
+        if (link.relatedSince() == null) {
+            return false;
+        }
+        Instant judged = near().stream()
+                .map(Signal::from)
+                .min(Comparator.naturalOrder())
+                .filter(suspected -> suspected.isAfter(link.credit().at()))
+                .orElse(link.credit().at());
+        return !link.relatedSince().plus(numbers.priorRelation()).isAfter(judged);
+    }
+
     private boolean isPriceOfSale(Transfer credit) {
         return rig.registers().acquired(credit.payer(), credit.at(), numbers.saleSpan()).stream()
                 .mapToLong(asset -> rig.rates().toBase(asset.priceMinor(), asset.currency(), asset.acquiredOn()))
                 .anyMatch(
                         price -> price > 0 && Math.abs(price - credit.baseMinor()) <= numbers.saleTolerance() * price);
+    }
+
+    private List<Signal> near() {
+        return sourceSignals.stream()
+                .filter(signal -> signal.counts() && isNear(signal))
+                .toList();
     }
 
     private boolean isNear(Signal signal) {

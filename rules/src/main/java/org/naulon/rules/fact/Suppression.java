@@ -1,6 +1,7 @@
 package org.naulon.rules.fact;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /** Reasons why a signal does not count; the closed list that catalogue entries choose from. */
 public enum Suppression {
@@ -36,6 +37,14 @@ public enum Suppression {
     /** The word in catalogue entries and reports. */
     public String reason() {
         return reason;
+    }
+
+    /**
+     * Whether one of these reasons says what a group has been since it began, though it takes several rounds to see it: that a
+     * savings club is one says the same of its first month. A licence or a registration says nothing of the time before it.
+     */
+    public static boolean holdsFromTheBeginning(Collection<String> reasons) {
+        return reasons.contains(ROSCA.reason) || reasons.contains(RENT_OR_TUITION.reason);
     }
 
     public static boolean isKnown(String reason) {
