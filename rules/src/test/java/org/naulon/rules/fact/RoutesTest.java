@@ -33,6 +33,17 @@ class RoutesTest {
     }
 
     @Test
+    void places_and_countries_of_the_domain_table_are_hubs_under_each_flag_that_it_names() {
+        assertThat(ids("PA", "Darién")).containsExactly("R-DAR");
+        assertThat(ids("PA", "Paso Canoas")).isEqualTo(ids("CR", "Paso Canoas"));
+        assertThat(ids("MA", "Dakhla")).isEqualTo(ids("EH", "Dakhla"));
+        assertThat(ids("AE", "Dubai")).contains("R-PKEU");
+        assertThat(ids("IT", "Trieste")).contains("R-WBAL", "R-ION");
+        assertThat(ids("SY", "Damascus")).containsExactlyInAnyOrder("R-BY", "R-CML");
+        assertThat(ids("SO", "Mogadishu")).containsExactly("R-HOLY");
+    }
+
+    @Test
     void people_are_held_for_money_in_some_places_and_not_in_their_neighbours() {
         assertThat(held("LY", "Bani Walid")).isTrue();
         assertThat(held("LY", "Al-Qatrun")).isTrue();
