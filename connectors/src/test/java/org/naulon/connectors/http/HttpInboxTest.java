@@ -150,7 +150,8 @@ class HttpInboxTest implements TransportListener {
             out.write(head("Content-Length: " + TABLE.length()));
             out.write(TABLE.substring(0, 10).getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            HttpResponse<String> refused = untilRefused();
+            untilReceived();
+            HttpResponse<String> refused = post("/money-transfer/b.csv", TOKEN, "text/csv", TABLE);
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("retry-after")).contains("10");
             out.write(TABLE.substring(10).getBytes(StandardCharsets.US_ASCII));
@@ -228,15 +229,21 @@ class HttpInboxTest implements TransportListener {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** The slow delivery has its place as soon as its head was read, which only the answers to others tell. */
-    private HttpResponse<String> untilRefused() throws Exception {
+    /** Returns when the slow delivery has its place, as its file in the archive tells; what is no delivery takes none. */
+    private void untilReceived() throws Exception {
         for (int attempt = 0; attempt < 1000; attempt++) {
-            HttpResponse<String> answer = post("/money-transfer/b" + attempt, TOKEN, "text/csv", "");
-            if (answer.statusCode() != 202) {
-                return answer;
+            if (!files("archive").isEmpty()) {
+                return;
             }
+            assertThat(client.send(
+                                    request("/money-transfer/b", "text/csv")
+                                            .GET()
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(405);
         }
-        throw new AssertionError("every delivery was taken");
+        throw new AssertionError("the slow delivery has no place");
     }
 
     private HttpRequest.Builder request(String path, String type) {

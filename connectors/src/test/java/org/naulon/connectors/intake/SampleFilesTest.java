@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.reconcile.Reconciliation;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.Rejection;
@@ -66,7 +67,7 @@ class SampleFilesTest {
                 " | ",
                 o.source().position(),
                 o.channel() + " " + o.status(),
-                o.nativeId(),
+                Reconciliation.unheld(o).nativeId(),
                 o.at() + " " + o.precision(),
                 o.amountMinor() + " " + o.currency()
                         + (o.receivedMinor() == 0 ? "" : " > " + o.receivedMinor() + " " + o.receivedCurrency()),
