@@ -30,6 +30,9 @@ final class LedgerTime {
     private static final Pattern NAMED = Pattern.compile(
             "([0-9]{1,4})[ ,./-]+(\\D{2,40}?)[ ,./-]+([0-9]{1,4})(?:(?:T| )([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?)?");
 
+    /** Longest date in characters; the patterns would take long over anything longer. */
+    private static final int LONGEST = 80;
+
     private static final Pattern SHORT_TIME = Pattern.compile("[0-9]:.*");
     private static final int CENTURY = 100;
 
@@ -67,6 +70,9 @@ final class LedgerTime {
 
     private Moment read(String column, String text) throws BadRecord {
         String plain = Scripts.code(text);
+        if (plain.length() > LONGEST) {
+            throw new BadRecord(RejectReason.INVALID_DATE, column + " has more than " + LONGEST + " characters");
+        }
         Matcher numbers = NUMBERS.matcher(plain);
         Matcher named = NAMED.matcher(plain);
         try {

@@ -31,7 +31,7 @@ record EntryAmounts(Element entry, Element details, boolean sole) {
 
     /** What the payer was asked to give or the payee shall get, where the bank exchanged it; else what was booked. */
     Money asked(Money booked) throws BadRecord {
-        Element whole = sole ? entry.at("AmtDtls", "InstdAmt", "Amt") : Element.NONE;
+        Element whole = isWhole() ? entry.at("AmtDtls", "InstdAmt", "Amt") : Element.NONE;
         for (Element amount : new Element[] {of("InstdAmt"), own(), whole}) {
             if (!amount.isNone() && !isIn(amount, booked.currency())) {
                 Money asked = Amounts.parse("Amt", amount.text(), amount.currency());
@@ -46,7 +46,12 @@ record EntryAmounts(Element entry, Element details, boolean sole) {
     /** The exchange rate as the bank gives it, or empty. */
     String rate() {
         String own = rate(details.at("AmtDtls"));
-        return own.isEmpty() && sole ? rate(entry.at("AmtDtls")) : own;
+        return own.isEmpty() && isWhole() ? rate(entry.at("AmtDtls")) : own;
+    }
+
+    /** Whether what is said of the entry is said of this transaction too. */
+    private boolean isWhole() {
+        return details.isNone() || sole;
     }
 
     private static String rate(Element amounts) {

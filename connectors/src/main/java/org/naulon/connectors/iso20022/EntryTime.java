@@ -8,6 +8,9 @@ import org.naulon.model.intake.RejectReason;
 
 /** When an entry was booked. */
 final class EntryTime {
+    /** The business day, as Fedwire calls it; a date of another kind may be that of anything, such as a maturity. */
+    private static final String BUSINESS_DAY = "BPRD";
+
     private EntryTime() {}
 
     /**
@@ -23,7 +26,7 @@ final class EntryTime {
             related.at("IntrBkSttlmDt"),
             related.at("TxDtTm"),
             related.at("AccptncDtTm"),
-            related.at("Prtry", "Dt")
+            related.text("Prtry", "Tp").equals(BUSINESS_DAY) ? related.at("Prtry", "Dt") : Element.NONE
         };
         for (Element date : dates) {
             String text = Texts.first(date.text("DtTm"), date.text("Dt"), date.text());

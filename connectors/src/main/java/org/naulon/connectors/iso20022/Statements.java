@@ -22,6 +22,8 @@ final class Statements {
     private final Element head = new Element("Stmt", "");
     private Element account = Element.NONE;
     private Element held = Element.NONE;
+    /** Transactions of the entry that were read whole, the held one included. */
+    private int details;
 
     private Statements(XmlCursor cursor, Transactions transactions, String position) {
         this.cursor = cursor;
@@ -95,36 +97,42 @@ final class Statements {
     private void entry() throws XMLStreamException, BadRecord, IOException {
         Element entry = new Element("Ntry", "");
         held = Element.NONE;
-        int details = 0;
-        while (cursor.nextChild()) {
-            if (cursor.name().equals("NtryDtls")) {
-                details = details(entry, details);
-            } else {
-                entry.add(cursor.read());
+        details = 0;
+        try {
+            while (cursor.nextChild()) {
+                if (cursor.name().equals("NtryDtls")) {
+                    details(entry);
+                } else {
+                    entry.add(cursor.read());
+                }
             }
+        } catch (XMLStreamException | BadRecord broken) {
+            // The file ends here; what was read whole counts, though nobody knows how many would have followed.
+            if (details > 0) {
+                record(entry, held, details, false);
+            }
+            throw broken;
         }
         String batch = entry.text("Btch", "NbOfTxs");
         record(entry, held, Math.max(1, details), details == 1 && (batch.isEmpty() || batch.equals("1")));
         sums.entry(entry);
     }
 
-    private int details(Element entry, int before) throws XMLStreamException, BadRecord, IOException {
-        int count = before;
+    private void details(Element entry) throws XMLStreamException, BadRecord, IOException {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "Btch" -> entry.add(cursor.read());
                 case "TxDtls" -> {
-                    Element details = cursor.read();
-                    if (count > 0) {
-                        record(entry, held, count, false);
+                    Element next = cursor.read();
+                    if (details > 0) {
+                        record(entry, held, details, false);
                     }
-                    held = details;
-                    count++;
+                    held = next;
+                    details++;
                 }
                 default -> cursor.skip();
             }
         }
-        return count;
     }
 
     private void record(Element entry, Element details, int number, boolean sole) throws IOException {

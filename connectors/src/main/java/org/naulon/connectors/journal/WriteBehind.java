@@ -26,6 +26,9 @@ public final class WriteBehind implements JournalStore.Appender, Closeable {
     private final JournalStore.Appender appender;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(WriteBehind::daemon);
     private final Deque<Future<?>> underWay = new ArrayDeque<>();
+    /** An appender that has thrown is done with. */
+    private volatile boolean failed;
+
     private List<Observation> batch = new ArrayList<>(BATCH);
 
     /** @param appender is used by this alone from now on */
@@ -54,13 +57,20 @@ public final class WriteBehind implements JournalStore.Appender, Closeable {
 
     /** Forgets what was not completed; the appender is not used any more when this returns. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         underWay.forEach(waiting -> waiting.cancel(false));
         thread.shutdown();
-        try {
-            thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            throw interrupted();
+        boolean interrupted = false;
+        // Whoever comes next may open the same files, so an interruption does not end the wait.
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -80,18 +90,14 @@ public final class WriteBehind implements JournalStore.Appender, Closeable {
         try {
             written.get();
         } catch (InterruptedException e) {
-            throw interrupted();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the journal was written");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failed) {
                 throw failed;
             }
             throw new IllegalStateException("the journal's appender met a bug", e.getCause());
         }
-    }
-
-    private static InterruptedIOException interrupted() {
-        Thread.currentThread().interrupt();
-        return new InterruptedIOException("interrupted while the journal was written");
     }
 
     private static Thread daemon(Runnable work) {
@@ -101,8 +107,16 @@ public final class WriteBehind implements JournalStore.Appender, Closeable {
     }
 
     private void append(List<Observation> observations) throws IOException {
-        for (Observation observation : observations) {
-            appender.write(observation);
+        if (failed) {
+            return;
+        }
+        try {
+            for (Observation observation : observations) {
+                appender.write(observation);
+            }
+        } catch (IOException | RuntimeException e) {
+            failed = true;
+            throw e;
         }
     }
 }

@@ -114,6 +114,13 @@ class StrangeLedgerTest {
     }
 
     @Test
+    void aDateOfThousandsOfSignsIsNotSearchedForOne() {
+        assertThat(entry("gregorian", "1" + "/".repeat(4000)).rejections())
+                .extracting(r -> r.reason() + " " + r.message())
+                .containsExactly("INVALID_DATE entry_date has more than 80 characters");
+    }
+
+    @Test
     void aSheetFromRightToLeftWithTitleAndTotalsIsReadRowByRow() throws IOException {
         Taken taken = Taken.from(new WorkbookReader(HawalaLedger.reader(Profiles.shipped())), workbook());
         assertThat(taken.rejections()).isEmpty();

@@ -54,11 +54,34 @@ class EntryTest {
     }
 
     @Test
+    void anEntryWithoutDetailsSaysItselfWhatTheOtherSideGave() {
+        assertThat(amounts(only("CRDT", BOOKED + exchange("53")))).isEqualTo("5300 EUR > 5792 CHF 1.10");
+    }
+
+    @Test
+    void aTransactionThatWasReadWholeCountsThoughTheFileEndsInTheNextOne() {
+        String one = "<TxDtls><Amt Ccy=\"CHF\">1</Amt></TxDtls>";
+        Taken taken = Taken.from(
+                new XmlMessages(),
+                "<Document><BkToCstmrStmt><GrpHdr/><Stmt><Id>S</Id><Acct><Id><Othr><Id>1</Id></Othr></Id></Acct><Ntry>"
+                        + "<Amt Ccy=\"CHF\">2</Amt><CdtDbtInd>CRDT</CdtDbtInd>" + BOOKED + "<NtryDtls>" + one
+                        + "<TxDtls><Amt Ccy=");
+        assertThat(taken.observations().stream().map(Observation::amountMinor)).containsExactly(100L);
+        assertThat(taken.reasons()).containsExactly(RejectReason.MALFORMED);
+    }
+
+    @Test
     void withoutABookingTheDatesOfTheTransactionCount() {
         assertThat(at("<IntrBkSttlmDt>2026-01-07</IntrBkSttlmDt>")).isEqualTo("2026-01-07T00:00:00Z");
         assertThat(at("<TxDtTm>2026-01-07T08:00:00.5+01:00</TxDtTm>")).isEqualTo("2026-01-07T07:00:00.500Z");
         assertThat(at("<Prtry><Tp>BPRD</Tp><Dt><DtTm>2026-01-07T08:00:00</DtTm></Dt></Prtry>"))
                 .isEqualTo("2026-01-07T08:00:00Z");
+        assertThat(read(
+                                "CRDT",
+                                details("<TxDtls><RltdDts><Prtry><Tp>MATURITY</Tp><Dt><Dt>2031-06-30</Dt></Dt></Prtry>"
+                                        + "</RltdDts></TxDtls>"))
+                        .reasons())
+                .containsExactly(RejectReason.MISSING_VALUE);
         assertThat(only("CRDT", "<BookgDt><Dt>2026-01-05T23:59:00+00:00</Dt></BookgDt>")
                         .at())
                 .isEqualTo("2026-01-05T23:59:00Z");

@@ -96,6 +96,19 @@ class DialectTest {
     }
 
     @Test
+    void aReferenceThatIsRepeatedIsAnAccountOnlyWhenItLooksLikeOne() {
+        assertThat(line(":61:260105D12,NTRF0123456789//B1\r\nAWA SOW\r\n:86:0123456789 AWA SOW RENT")
+                        .payee()
+                        .account())
+                .isEqualTo("0123456789");
+        for (String reference : new String[] {"NONREF", "1234", "SALARY"}) {
+            Observation o = line(":61:260105D12,NTRF" + reference + "//B1\r\nSALARY PAYMENT\r\n:86:" + reference
+                    + " SALARY PAYMENT JANUARY");
+            assertThat(o.payee().account() + o.payee().name()).as(reference).isEmpty();
+        }
+    }
+
+    @Test
     void chargesAndTheOriginalAmountMayStandInTheDetails() {
         Observation o = line(":61:260105D12,50NTRFKREF+//B7\r\n/OCMT/USD14,//CHGS/EUR0,50/\r\n:86:166?00X?20SVWZ+HELP");
         assertThat(o.receivedMinor() + o.receivedCurrency() + " " + o.feeMinor())

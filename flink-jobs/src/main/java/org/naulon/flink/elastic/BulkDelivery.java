@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,8 @@ import org.elasticsearch.client.RestClient;
  * A batch that makes progress starts its patience anew; it has a bounded number of documents, so that it always ends.
  */
 final class BulkDelivery {
+    private static final String STOPPED = "the client has stopped after an error of its own";
+
     private final ElasticServer server;
     private final RestClient client;
     private final ScheduledExecutorService timer;
@@ -65,8 +68,7 @@ final class BulkDelivery {
      */
     void failIfClientStopped() {
         if (!client.isRunning()) {
-            awaited.forEach(answer -> answer.completeExceptionally(
-                    new ElasticUnavailable(server, "the client has stopped after an error of its own")));
+            awaited.forEach(answer -> answer.completeExceptionally(new ElasticUnavailable(server, STOPPED)));
         }
     }
 
@@ -118,6 +120,10 @@ final class BulkDelivery {
                     ? again(documents, failures, waited, "it answers " + status)
                     : CompletableFuture.failedFuture(new ElasticUnavailable(
                             server, "the bulk request was refused with " + ErrorText.of(refusal)));
+        }
+        if (failure instanceof CancellationException) {
+            // An error in the client's threads ends them, and at times they still cancel what they had in hand.
+            return CompletableFuture.failedFuture(new ElasticUnavailable(server, STOPPED));
         }
         if (failure instanceof SSLException) {
             return CompletableFuture.failedFuture(

@@ -57,6 +57,7 @@ public record Grading(double alert, double strCandidate, int spanDays, int gapDa
         List<Signal> counting = counting(findings.stream());
         List<Signal> sure = counting(findings.stream().filter(finding -> !finding.isUncertain()));
         double best = 0;
+        double borneOut = 0;
         boolean independent = false;
         Span span = new Span(Duration.ofDays(spanDays));
         for (int i = 0; i < counting.size(); i++) {
@@ -65,12 +66,13 @@ public record Grading(double alert, double strCandidate, int spanDays, int gapDa
             // The most signals meet in a span that ends when one of them begins.
             if (i + 1 == counting.size() || counting.get(i + 1).from().isAfter(end)) {
                 double score = span.score();
+                List<Signal> bearing = within(sure, end);
                 best = Math.max(best, score);
-                independent = independent || score >= strCandidate && hasDisjointEvidence(within(sure, end));
+                borneOut = bearing.isEmpty() ? borneOut : Math.max(borneOut, score);
+                independent = independent || score >= strCandidate && hasDisjointEvidence(bearing);
             }
         }
-        Report.Grade grade = grade(counting, best, independent);
-        return new Assessment(best, sure.isEmpty() && grade != Report.Grade.PROTECTION ? null : grade);
+        return new Assessment(sure.isEmpty() ? best : borneOut, grade(counting, sure, borneOut, independent));
     }
 
     private static List<Signal> counting(Stream<Finding> findings) {
@@ -80,14 +82,14 @@ public record Grading(double alert, double strCandidate, int spanDays, int gapDa
                 .toList();
     }
 
-    private Report.@Nullable Grade grade(List<Signal> counting, double score, boolean independent) {
+    private Report.@Nullable Grade grade(List<Signal> counting, List<Signal> sure, double score, boolean independent) {
         if (counting.stream().anyMatch(s -> PROTECTION_TRIGGERS.contains(s.ruleId()))) {
             return Report.Grade.PROTECTION;
         }
         if (independent) {
             return Report.Grade.STR_CANDIDATE;
         }
-        boolean critical = counting.stream().anyMatch(s -> s.severity() == Severity.CRITICAL);
+        boolean critical = sure.stream().anyMatch(s -> s.severity() == Severity.CRITICAL);
         return score >= alert || critical ? Report.Grade.ALERT : null;
     }
 

@@ -76,6 +76,23 @@ class GradingTest {
     }
 
     @Test
+    void a_sure_finding_of_another_season_bears_no_uncertain_one_out() {
+        Finding doubtful = finding(
+                "1",
+                "COR-01",
+                Severity.CRITICAL,
+                1,
+                List.of(TestTransfer.like(transfer("b", day(0), "P", "S", 1))
+                        .uncertain()
+                        .made()));
+        Finding near = finding("2", "SMG-01", Severity.HIGH, 0.1, List.of(transfer("a", day(90), "P", "S", 1)));
+        Finding far = finding("3", "SMG-01", Severity.HIGH, 0.1, List.of(transfer("a", day(91), "P", "S", 1)));
+
+        assertThat(assess(Grading.DOMAIN, doubtful, near).grade()).isEqualTo(Report.Grade.ALERT);
+        assertThat(assess(Grading.DOMAIN, doubtful, far).grade()).isNull();
+    }
+
+    @Test
     void suppressed_signals_and_no_signals_give_nothing() {
         Finding quiet = suppressed(seen("1", "SMG-05", Severity.CRITICAL, 1), "HOSPITAL");
         assertThat(assess(Grading.DOMAIN, quiet)).isEqualTo(new Grading.Assessment(0, null));

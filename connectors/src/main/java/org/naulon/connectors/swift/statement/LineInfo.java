@@ -39,6 +39,9 @@ record LineInfo(
     /** Some banks add in words what the code means. */
     private static final Pattern PURPOSE_CODE = Pattern.compile("([A-Z]{4})( .*)?");
 
+    /** An account that is no IBAN; shorter numbers are those of vouchers. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{5,34}");
+
     private static final Pattern ORIGINAL = Pattern.compile("/OCMT/([^/\\r\\n]+)");
     private static final Pattern CHARGES = Pattern.compile("/CHGS/([^/\\r\\n]+)");
 
@@ -74,8 +77,11 @@ record LineInfo(
      */
     static LineInfo of(String text, StatementLine line) {
         String named = line.ownerReference() + " " + line.details();
-        if (!line.ownerReference().isEmpty() && !line.details().isEmpty() && text.startsWith(named)) {
-            Side other = new Side(line.details(), Accounts.compact(line.ownerReference()), "");
+        String account = Accounts.compact(line.ownerReference());
+        boolean isAccount =
+                !Accounts.country(account).isEmpty() || NUMBER.matcher(account).matches();
+        if (isAccount && !line.details().isEmpty() && text.startsWith(named)) {
+            Side other = new Side(line.details(), account, "");
             return plain(CodeWordInfo.unfolded(text.substring(named.length())), other);
         }
         return of(text).withAmounts(line.details());
