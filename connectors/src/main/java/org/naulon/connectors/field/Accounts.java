@@ -26,6 +26,11 @@ public final class Accounts {
         return filler ? "" : spaced ? withoutSpaces(number) : number;
     }
 
+    /** An account within an identity, whose parts a {@code |} divides: with a slash where it has one itself. */
+    public static String inIdentity(String account) {
+        return account.replace('|', '/');
+    }
+
     /** The numbers of a {@code ;}-separated list. */
     public static List<String> list(String accounts) {
         List<String> list = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.naulon.connectors.iso20022;
 
+import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
@@ -116,7 +117,7 @@ record EntryMapper(
         if (!cash && !sender.isEmpty() && !id.isEmpty() && !refs.text("MsgId").isEmpty()) {
             return PaymentIds.named(Parties.account(account), PaymentIds.bank(sender, refs.text("MsgId"), id));
         }
-        String own = "entry:" + Parties.account(account) + "|";
+        String own = "entry:" + Accounts.inIdentity(Parties.account(account)) + "|";
         String reference = servicerReference();
         return seen.distinct(own + (isDistinct(reference) ? reference : ContentId.of("line", content())), back);
     }

@@ -53,7 +53,7 @@ final class PaymentIds {
 
     /** What an entry of an account says that its payment is known by, until the payment itself was looked for. */
     static String named(String account, String bank) {
-        return "named:" + account + "|" + bank;
+        return "named:" + Accounts.inIdentity(account) + "|" + bank;
     }
 
     /** The transaction id, else the end-to-end id, else the instruction id, of a {@code PmtId} or {@code Refs}. */

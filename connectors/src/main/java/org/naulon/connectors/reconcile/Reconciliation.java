@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import org.naulon.connectors.journal.JournalStore;
 import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Status;
 
 /**
  * Finds the payments of the records that do not name them, or not by what the payment itself is known by.
  *
  * <p>First the entries of accounts, then the orders, each in the order of time: a record takes the payment that is nearest in
- * time, within {@value #DAYS} days, and no payment takes two orders or two entries of one account. A record without any keeps
+ * time, within {@value #DAYS} days, and no payment takes two orders or two entries of one account
+ * in one state, also not in two deliveries: the journal keeps whose record took it (decision 15). A record without any keeps
  * its own identity; an entry that names the sending bank's message and transaction takes the payment of that name, else only one
  * that is known by its UETR. An order may also belong to an entry whose payment nobody delivered.
  */
@@ -83,16 +85,19 @@ public final class Reconciliation {
         journal.read(day(first.minus(WITHIN)), day(last.plus(WITHIN)), payment -> {
             List<Payment> sharing = SharedId.isIn(payment) ? payments.get(SharedId.of(payment)) : null;
             if (sharing != null && !isOpen(payment)) {
-                offer(sharing, payment);
+                Payment offered = offer(sharing, payment);
+                if (!payment.book().isEmpty()) {
+                    offered.takers.add(Taker.of(payment.book(), payment.status()));
+                }
             }
         });
         Map<String, String> found = new HashMap<>();
         for (Observation record : held) {
             List<Payment> sharing = payments.get(SharedId.of(record));
             String payment = found.computeIfAbsent(record.nativeId(), own -> payment(record, sharing));
-            Observation known = record.knownAs(payment);
+            Observation known = payment.equals(record.nativeId()) ? record : record.joinedTo(payment);
             if (payment.equals(own(record.nativeId())) && !record.nativeId().startsWith(ORDER)) {
-                offer(sharing, known).books.add(book(record.nativeId()));
+                offer(sharing, known).takers.add(Taker.of(record.nativeId(), record.status()));
             }
             target.take(known);
         }
@@ -115,7 +120,7 @@ public final class Reconciliation {
             if (known.id.equals(payment.nativeId())) {
                 // A journal hands its lines on in any order, so the earliest is what counts.
                 Payment earliest =
-                        payment.at().isBefore(known.at) ? new Payment(known.id, payment.at(), known.books) : known;
+                        payment.at().isBefore(known.at) ? new Payment(known.id, payment.at(), known.takers) : known;
                 sharing.set(i, earliest);
                 return earliest;
             }
@@ -125,16 +130,24 @@ public final class Reconciliation {
         return offered;
     }
 
-    /** The identity of the nearest payment that has no record of this book yet, else the record's own. */
+    /** The payment that took this record before, else the nearest without a record of this book, else the record's own. */
     private static String payment(Observation record, List<Payment> sharing) {
-        String book = book(record.nativeId());
+        Taker taker = Taker.of(record.nativeId(), record.status());
         boolean named = record.nativeId().startsWith(NAMED);
         String own = own(record.nativeId());
         if (named && sharing.stream().anyMatch(payment -> payment.id.equals(own))) {
             return own;
         }
+        String before = sharing.stream()
+                .filter(payment -> payment.hasTaken(record.nativeId()))
+                .map(Payment::id)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (before != null) {
+            return before;
+        }
         Payment nearest = sharing.stream()
-                .filter(payment -> !payment.books.contains(book)
+                .filter(payment -> payment.isOpenTo(taker)
                         && (!named || payment.id.startsWith(UETR))
                         && payment.distance(record).compareTo(WITHIN) <= 0)
                 .min(Comparator.comparing((Payment payment) -> payment.distance(record))
@@ -144,7 +157,7 @@ public final class Reconciliation {
         if (nearest == null) {
             return own;
         }
-        nearest.books.add(book);
+        nearest.takers.add(taker);
         return nearest.id;
     }
 
@@ -166,8 +179,26 @@ public final class Reconciliation {
         void take(Observation record) throws IOException;
     }
 
-    /** A payment that records may belong to, with the books that have named it. */
-    private record Payment(String id, Instant at, Set<String> books) {
+    /**
+     * An order or entry that a payment took. A pending entry, its booking and its reversal may have three identities, so each
+     * state has a place of its own.
+     */
+    private record Taker(String book, Status status, String id) {
+        static Taker of(String id, Status status) {
+            return new Taker(Reconciliation.book(id), status, id);
+        }
+    }
+
+    /** A payment that records may belong to, with those that have taken it. */
+    private record Payment(String id, Instant at, Set<Taker> takers) {
+        boolean hasTaken(String own) {
+            return takers.stream().anyMatch(taken -> taken.id.equals(own));
+        }
+
+        boolean isOpenTo(Taker taker) {
+            return takers.stream().noneMatch(taken -> taken.book.equals(taker.book) && taken.status == taker.status);
+        }
+
         Duration distance(Observation record) {
             return Duration.between(at, record.at()).abs();
         }

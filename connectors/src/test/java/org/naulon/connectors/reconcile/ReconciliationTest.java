@@ -126,6 +126,16 @@ class ReconciliationTest {
     }
 
     @Test
+    void aPendingEntryItsBookingAndItsReversalMayHaveThreeReferences() throws IOException {
+        assertThat(resolved(
+                        List.of(payment("uetr:1", 0, "E1", 100)),
+                        record("entry:NE12|1", Status.ORDERED, 0, "E1", 100, PAYER),
+                        record("entry:NE12|2", Status.PAID, 1, "E1", 100, PAYER),
+                        record("entry:NE12|3", Status.REVERSED, 2, "E1", 100, PAYER)))
+                .containsExactly("uetr:1", "uetr:1", "uetr:1");
+    }
+
+    @Test
     void anEntryThatCannotBeLookedForKeepsTheNameThatItGives() {
         Observation entry = entry("named:NE12|bank:B|M|T", 0, "", 100);
         assertThat(new Reconciliation().holds(entry)).isFalse();

@@ -29,7 +29,8 @@ import org.naulon.model.party.Party;
  * @param relationship declared relation of payer and payee, upper case, or empty
  * @param token what the two ends of a movement quote to each other: the word or number that releases a hawala, the
  *     end-to-end id of a bank payment; or empty
- * @param book office in whose ledger the record stands, or empty when it is no ledger
+ * @param book office in whose ledger the record stands; of an order or entry that was joined to a payment, the identity that
+ *     it had of its own; else empty
  * @param source where the original bytes are
  * @param reading how a person or the reader made the values out of the original, where that says more than the record
  */
@@ -141,20 +142,25 @@ public record Observation(
 
     /** The same record, known by another identity. */
     public Observation knownAs(String otherId) {
-        return with(otherId, source, reading);
+        return with(otherId, book, source, reading);
+    }
+
+    /** The same order or entry as a record of this payment; its own identity tells from now on whose record it is. */
+    public Observation joinedTo(String payment) {
+        return with(payment, nativeId, source, reading);
     }
 
     /** The same record, found at another place, such as within an archive. */
     public Observation standingAt(Source place) {
-        return with(nativeId, place, reading);
+        return with(nativeId, book, place, reading);
     }
 
     /** The same record, given by a person in the place of a rejected one. */
     public Observation correcting(Source rejected) {
-        return with(nativeId, source, reading.correcting(rejected));
+        return with(nativeId, book, source, reading.correcting(rejected));
     }
 
-    private Observation with(String id, Source place, Reading made) {
+    private Observation with(String id, String ledger, Source place, Reading made) {
         return new Observation(
                 kind,
                 id,
@@ -177,7 +183,7 @@ public record Observation(
                 purpose,
                 relationship,
                 token,
-                book,
+                ledger,
                 place,
                 made);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.swift.message.Fields;
@@ -75,7 +76,7 @@ final class StatementRun {
         String key = EntryMapper.isDistinct(line.bankReference())
                 ? line.bankReference()
                 : ContentId.of("line", EXPECTED.matcher(text.strip()).replaceFirst("$1") + "\n" + info.strip());
-        String id = seen.distinct("entry:" + account.number() + "|" + key);
+        String id = seen.distinct("entry:" + Accounts.inIdentity(account.number()) + "|" + key);
         return new EntryMapper(account, line, LineInfo.of(info, line), id).map(entry);
     }
 
