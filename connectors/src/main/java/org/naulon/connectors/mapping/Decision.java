@@ -61,35 +61,39 @@ final class Decision {
     }
 
     private void look(Rows rows, boolean whole, int header) throws IOException {
-        List<String> waiting = List.of();
+        HeldRow waiting = null;
         for (int row = 0; row <= header + MOST_ROWS && isOpen(); row++) {
             try {
                 if (!rows.advance()) {
                     break;
                 }
             } catch (BadRecord unreadable) {
-                waiting = List.of();
+                waiting = null;
                 continue;
             }
-            if (!waiting.isEmpty()) {
+            if (waiting != null) {
                 take(waiting);
             }
-            waiting = row > header ? rows.fields() : List.of();
+            waiting = row > header ? new HeldRow(rows) : null;
         }
-        if (whole && !waiting.isEmpty()) {
+        if (whole && waiting != null) {
             take(waiting);
         }
     }
 
-    private void take(List<String> fields) {
+    private void take(HeldRow row) {
         for (Map.Entry<String, int[]> column : heading.columns().entrySet()) {
             String field = column.getKey();
-            String text = RowMapping.text(new HeldRow(fields), column.getValue());
+            FieldKind kind = heading.profile().layout().kind(field);
+            String text = RowMapping.text(row, column.getValue());
             if (text.isEmpty()) {
                 continue;
             }
             unsigned &= !(field.equals("signed_amount") && SIGN.matcher(text).find());
-            switch (heading.profile().layout().kind(field)) {
+            if (RowMapping.isPlain(row, column.getValue(), kind)) {
+                continue;
+            }
+            switch (kind) {
                 case AMOUNT -> narrow(numbers, form -> form.plain(field, text));
                 case TIME -> narrow(times, form -> form.moment(field, text));
                 case CALENDAR_TIME -> narrow(times, form -> form.reordered(field, text));

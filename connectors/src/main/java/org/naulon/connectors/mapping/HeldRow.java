@@ -8,6 +8,7 @@ import org.naulon.connectors.table.Rows;
 final class HeldRow implements Rows {
     private final List<String> fields;
     private final BitSet dates = new BitSet();
+    private final BitSet numbers = new BitSet();
     private final String position;
 
     /** A copy of the current row. */
@@ -15,14 +16,9 @@ final class HeldRow implements Rows {
         this.fields = rows.fields();
         for (int i = 0; i < fields.size(); i++) {
             dates.set(i, rows.isDate(i));
+            numbers.set(i, rows.isNumber(i));
         }
         this.position = rows.position();
-    }
-
-    /** Fields of a row whose place does not matter. */
-    HeldRow(List<String> fields) {
-        this.fields = fields;
-        this.position = "";
     }
 
     /** Adds to the end of a field what the next line says; a field that becomes too long or is not there keeps what it has. */
@@ -54,6 +50,11 @@ final class HeldRow implements Rows {
     @Override
     public boolean isDate(int column) {
         return dates.get(column);
+    }
+
+    @Override
+    public boolean isNumber(int column) {
+        return numbers.get(column);
     }
 
     @Override

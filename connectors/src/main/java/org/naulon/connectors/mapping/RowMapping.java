@@ -24,12 +24,12 @@ final class RowMapping {
     private final int[] requiredPlaces;
     private final boolean twoSided;
 
-    /** One field: where it stands, where it goes, whether it follows the calendar of its row, and how it is converted. */
+    /** One field: where it stands, where it goes, what it holds, and how it is converted. */
     private record Step(
             String field,
             int place,
             int[] columns,
-            boolean calendar,
+            FieldKind kind,
             @Nullable Conversion conversion) {}
 
     /** @param ofTable fields that hold for the whole table, from its preamble */
@@ -53,9 +53,9 @@ final class RowMapping {
         }
         for (String field : profile.layout().fields()) {
             int[] columns = heading.columns().get(field);
-            boolean calendar = profile.layout().kind(field) == FieldKind.CALENDAR_TIME;
             if (columns != null) {
-                steps.add(new Step(field, place(field), columns, calendar, Conversion.of(profile, field)));
+                FieldKind kind = profile.layout().kind(field);
+                steps.add(new Step(field, place(field), columns, kind, Conversion.of(profile, field)));
             }
         }
         requireSources();
@@ -87,10 +87,12 @@ final class RowMapping {
         for (Step step : steps) {
             String text = text(rows, step.columns);
             if (!text.isEmpty()) {
-                boolean gregorian = step.calendar && step.columns.length == 1 && rows.isDate(step.columns[0]);
-                values[step.place] = gregorian
-                        ? text + LedgerCalendar.IS_GREGORIAN
-                        : step.conversion == null ? text : step.conversion.canonical(text);
+                boolean gregorian = step.kind == FieldKind.CALENDAR_TIME
+                        && step.columns.length == 1
+                        && rows.isDate(step.columns[0]);
+                boolean plain = step.conversion == null || isPlain(rows, step.columns, step.kind);
+                values[step.place] =
+                        gregorian ? text + LedgerCalendar.IS_GREGORIAN : plain ? text : step.conversion.canonical(text);
             }
         }
         if (!profile.extracts().isEmpty()) {
@@ -117,7 +119,18 @@ final class RowMapping {
     String canonical(Rows rows, String field) throws BadRecord {
         String raw = raw(rows, field);
         Conversion conversion = Conversion.of(profile, field);
-        return raw.isEmpty() || conversion == null ? raw : conversion.canonical(raw);
+        int[] columns = heading.columns().get(field);
+        return raw.isEmpty()
+                        || conversion == null
+                        || columns != null
+                                && isPlain(rows, columns, profile.layout().kind(field))
+                ? raw
+                : conversion.canonical(raw);
+    }
+
+    /** Whether an amount is a number of its own kind, which no way of writing concerns. */
+    static boolean isPlain(Rows rows, int[] columns, FieldKind kind) {
+        return kind == FieldKind.AMOUNT && columns.length == 1 && rows.isNumber(columns[0]);
     }
 
     private void requireWidth(Rows rows) throws BadRecord {

@@ -50,6 +50,11 @@ final class Cells {
         return iso || cell.type.equals("n") && styles.isDate(cell.style) && !cell.value.isEmpty();
     }
 
+    /** Whether it is a number, and no date or text. */
+    boolean isNumber(Cell cell) {
+        return cell.type.equals("n") && !styles.isDate(cell.style) && !cell.value.isEmpty();
+    }
+
     /** Its value as text. */
     String text(Cell cell) throws BadRecord {
         if (cell.value.isEmpty()) {

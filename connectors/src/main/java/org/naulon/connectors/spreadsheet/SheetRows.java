@@ -16,6 +16,7 @@ final class SheetRows implements Rows {
     private final Cells cells;
     private final List<String> fields = new ArrayList<>();
     private final BitSet dates = new BitSet();
+    private final BitSet numbers = new BitSet();
     private int number;
     private int widest;
     private int characters;
@@ -63,6 +64,11 @@ final class SheetRows implements Rows {
     }
 
     @Override
+    public boolean isNumber(int column) {
+        return numbers.get(column);
+    }
+
+    @Override
     public String position() {
         return sheet + "!" + number;
     }
@@ -71,6 +77,7 @@ final class SheetRows implements Rows {
     private void row() throws IOException, BadRecord {
         fields.clear();
         dates.clear();
+        numbers.clear();
         characters = 0;
         BadRecord bad = null;
         String given = part.attribute("r");
@@ -129,6 +136,7 @@ final class SheetRows implements Rows {
             }
             fields.set(column, text);
             dates.set(column, cells.isDate(cell));
+            numbers.set(column, cells.isNumber(cell));
         }
         return null;
     }

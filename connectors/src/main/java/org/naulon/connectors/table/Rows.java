@@ -32,6 +32,11 @@ public interface Rows {
         return false;
     }
 
+    /** Whether a field is a number of its own kind, which has a point before its decimals whatever the texts of the table have. */
+    default boolean isNumber(int column) {
+        return false;
+    }
+
     /** Where the current row is, such as {@code line 12}. */
     String position();
 
