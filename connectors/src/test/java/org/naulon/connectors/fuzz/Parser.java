@@ -105,7 +105,7 @@ enum Parser {
         }
         return reader instanceof TransferMessages
                 || reader instanceof FinMessages
-                        && (text.contains("942") && !text.contains(":61:")
+                        && ((text.contains("942") || text.contains(":34F:")) && !text.contains(":61:")
                                 || text.chars().allMatch(c -> c <= ' ' || c > 0x7F || c == '$'));
     }
 
