@@ -101,6 +101,7 @@ public final class MoneyTransferTable {
     /** The rows of one table; those of an account's statement prove its balance. */
     private static final class Rows implements RowTaker {
         private final RecordSink sink;
+        private final SeenRows seen = new SeenRows();
         private final RunningBalance balance = new RunningBalance();
 
         Rows(RecordSink sink) {
@@ -109,7 +110,7 @@ public final class MoneyTransferTable {
 
         @Override
         public void take(Row row, Source source) throws IOException, BadRecord {
-            Observation observation = map(row, source);
+            Observation observation = map(row, source, seen);
             balance.take(row, observation);
             sink.observation(observation);
         }
@@ -122,8 +123,9 @@ public final class MoneyTransferTable {
         }
     }
 
-    static Observation map(Row row, Source source) throws BadRecord {
-        String controlNumber = Texts.first(row.get(CONTROL_NUMBER), whereItStands(source));
+    private static Observation map(Row row, Source source, SeenRows seen) throws BadRecord {
+        String number = row.get(CONTROL_NUMBER);
+        String controlNumber = number.isEmpty() ? seen.number(row, source) : number;
         Status status = Status.valueOf(row.oneOf(STATUS, "status", STATES));
         Moment sent = Times.withOffset("sent_at", row.required(SENT_AT, "sent_at"));
         Money given = Amounts.moved(
@@ -173,11 +175,6 @@ public final class MoneyTransferTable {
     private static String nativeId(Row row, String controlNumber) throws BadRecord {
         String part = row.get(PART);
         return "mto:" + row.required(PROVIDER, "provider") + "|" + controlNumber + (part.isEmpty() ? "" : "|" + part);
-    }
-
-    /** A record without a number is known by where it stands, so that the same file delivered again adds nothing. */
-    private static String whereItStands(Source source) {
-        return source.sha256() + "/" + source.position();
     }
 
     private static Channel channel(Row row) throws BadRecord {
