@@ -3,8 +3,12 @@ package org.naulon.connectors.context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
@@ -106,11 +110,38 @@ public final class ContextFeeds {
             "visa_decisions.csv", visaDecisions,
             "fx.csv", fxRates);
 
+    /** The rows of a snapshot by the name of their feed. */
+    private static final Map<String, Function<Context, List<?>>> ROWS = new TreeMap<>(Map.of(
+            "officials.csv", Context::officials,
+            "associates.csv", Context::associates,
+            "crossings.csv", Context::crossings,
+            "shifts.csv", Context::shifts,
+            "licences.csv", Context::licences,
+            "businesses.csv", Context::businesses,
+            "assets.csv", Context::assets,
+            "accounts.csv", Context::accounts,
+            "visa_decisions.csv", Context::visaDecisions,
+            "fx.csv", Context::fxRates));
+
+    private final Set<String> read = new HashSet<>();
     private final List<Rejection> cut = new ArrayList<>();
 
     /** Whether a file of this name is one of the feeds. */
     public boolean isKnown(String fileName) {
         return feeds.containsKey(fileName);
+    }
+
+    /** The names of the feeds of which a snapshot has rows, in their order. */
+    public static List<String> withRowsIn(Context snapshot) {
+        return ROWS.entrySet().stream()
+                .filter(feed -> !feed.getValue().apply(snapshot).isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether a file of this name was read, good or bad. */
+    public boolean hasRead(String fileName) {
+        return read.contains(fileName);
     }
 
     /**
@@ -124,6 +155,7 @@ public final class ContextFeeds {
         if (feed == null) {
             throw new IllegalArgumentException("'" + fileName + "' is no context feed");
         }
+        read.add(fileName);
         CsvRecords records = new CsvRecords(bytes);
         @Nullable Header header = null;
         long good = 0;

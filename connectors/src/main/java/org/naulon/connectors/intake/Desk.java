@@ -90,32 +90,30 @@ public final class Desk {
     }
 
     /**
-     * Reads the context feeds of a folder, with the corrections of their rows. When one of them cannot be read whole, what was
-     * in force stays in force; with nothing before it, what could be read is.
+     * Reads the context feeds of a folder, with the corrections of their rows. When one of them cannot be read whole, or
+     * is gone of which rows are in force, what was in force stays in force; with nothing before it, what could be read is.
      */
     public synchronized FeedsRead context(Path folder) throws IOException {
         Path rejected = work.resolve("rejections/.context.jsonl");
         Path stated = work.resolve("statements/.context.jsonl");
+        Path before = work.resolve("journal").resolve(JournalWriter.CONTEXT);
+        boolean exists = Files.exists(before);
+        Context inForce = Context.EMPTY;
+        if (exists) {
+            try (InputStream in = Files.newInputStream(before)) {
+                inForce = JournalCodec.readContext(in);
+            }
+        }
         SourceBoard draft = board.draft();
         FeedsRead read;
         try (Ledger ledger = new Ledger(journal, journal.append(), rejected, stated, draft, () -> {})) {
-            read = new FeedFolder(ledger, Corrections.of(work)).read(folder, archive, profiles);
+            read = new FeedFolder(ledger, Corrections.of(work)).read(folder, inForce, archive, profiles);
         }
-        Path shown = rejected.resolveSibling(Folder.CONTEXT.folderName() + ".jsonl");
-        if (Files.size(rejected) > 0 || Files.exists(shown)) {
-            // An earlier one is never taken away: whoever follows the folder may be about to open it.
-            Durable.publish(rejected, shown);
-        } else {
-            Files.delete(rejected);
-        }
+        publish(rejected, Folder.CONTEXT.folderName());
         Files.delete(stated);
         board.replace(Folder.CONTEXT.folderName(), draft);
-        Path before = work.resolve("journal").resolve(JournalWriter.CONTEXT);
-        if (!read.broken().isEmpty() && Files.exists(before)) {
-            try (InputStream in = Files.newInputStream(before)) {
-                Context inForce = JournalCodec.readContext(in);
-                return new FeedsRead(inForce, read.broken());
-            }
+        if (!read.broken().isEmpty() && exists) {
+            return new FeedsRead(inForce, read.broken());
         }
         new JournalWriter(work.resolve("journal")).write(read.context());
         return read;
@@ -203,11 +201,15 @@ public final class Desk {
         if (kept.delivered().files() > 0) {
             board.book(kept.file(), kept.delivered());
         }
+        recallStatements(label, board);
+    }
+
+    private void recallStatements(String label, SourceBoard told) throws IOException {
         Path stated = work.resolve("statements").resolve(label + ".jsonl");
         if (Files.exists(stated)) {
             try (BufferedReader lines = Files.newBufferedReader(stated, StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    board.statement(Json.read(line.getBytes(StandardCharsets.UTF_8), Statement.class));
+                    told.statement(Json.read(line.getBytes(StandardCharsets.UTF_8), Statement.class));
                 }
             }
         }
@@ -220,6 +222,10 @@ public final class Desk {
         }
         int reading = known == null ? 1 : known.reading() + 1;
         SourceBoard draft = board.draft();
+        SourceBoard stated = board.draft();
+        if (known != null) {
+            recallStatements(arrival.label, stated);
+        }
         Tally tally = read(arrival, reading == 1 ? arrival.label : arrival.label + "-" + reading, draft);
         DeliveredTally delivered = new DeliveredTally();
         long before = 0;
@@ -235,6 +241,7 @@ public final class Desk {
         if (known != null && known.delivered().files() > 0) {
             board.withdraw(known.file(), known.delivered());
         }
+        board.withdrawStatements(stated);
         board.book(draft);
         return receipt;
     }
@@ -263,14 +270,14 @@ public final class Desk {
         return tally;
     }
 
-    /** An empty file tells nothing, and one from a reading that is no longer true is taken away. */
+    /** An empty file tells nothing, except in the place of one whose reading is no longer true. */
     private static void publish(Path hidden, String label) throws IOException {
         Path visible = hidden.resolveSibling(label + ".jsonl");
-        if (Files.size(hidden) > 0) {
+        if (Files.size(hidden) > 0 || Files.exists(visible)) {
+            // One that is visible is never taken away: whoever follows the folder may be about to open it.
             Durable.publish(hidden, visible);
         } else {
             Files.delete(hidden);
-            Files.deleteIfExists(visible);
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.naulon.connectors.context.ContextFeeds;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.RecordSink;
+import org.naulon.model.context.Context;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
@@ -39,8 +41,10 @@ final class FeedFolder implements RecordSink {
     /**
      * Reads what lies in the folder, and the corrections of what is bad in it; names that begin with a dot belong to a transfer
      * under way.
+     *
+     * @param inForce what was read before; a feed that gave rows to it and is gone is broken
      */
-    FeedsRead read(Path folder, Archive archive, Profiles profiles) throws IOException {
+    FeedsRead read(Path folder, Context inForce, Archive archive, Profiles profiles) throws IOException {
         CorrectionRound round = new CorrectionRound(this, given);
         Delivery delivery = new Delivery(archive, round, profiles);
         for (Path feed : feeds(folder)) {
@@ -59,6 +63,7 @@ final class FeedFolder implements RecordSink {
                 delivery.take(Folder.CONTEXT, name, opened);
             }
         }
+        noteGone(folder, inForce, delivery.context());
         round.take(delivery);
         delivery.context().cut().stream()
                 .filter(rejection -> given.of(rejection) == null)
@@ -75,6 +80,22 @@ final class FeedFolder implements RecordSink {
                 "",
                 RejectReason.MISSING_COLUMN,
                 "the file is empty; a feed without rows has its header");
+    }
+
+    /** A share that is not mounted has no feeds, and takes nothing out of force. */
+    private void noteGone(Path folder, Context inForce, ContextFeeds read) {
+        List<String> gone = ContextFeeds.withRowsIn(inForce).stream()
+                .filter(name -> !read.hasRead(name) && !Files.exists(folder.resolve(name)))
+                .toList();
+        if (!gone.isEmpty()) {
+            broken.add(new Rejection(
+                    Folder.CONTEXT.folderName() + "/" + gone.get(0),
+                    "byte 0",
+                    "",
+                    RejectReason.UNREADABLE,
+                    "gone: " + String.join(", ", gone)
+                            + "; a feed that shall hold no longer is replaced by its header alone"));
+        }
     }
 
     private static List<Path> feeds(Path folder) throws IOException {

@@ -15,6 +15,8 @@ import org.naulon.model.journal.Json;
 /** The receipts of deliveries that were taken whole, by the label of a delivery: {@code ab/bank-ab12….json}. */
 final class Receipts {
     private static final String END = ".json";
+    /** Letters of the hash that name the folder of a receipt. */
+    private static final int PART = 2;
 
     private final Path folder;
 
@@ -44,11 +46,26 @@ final class Receipts {
             return;
         }
         for (Path part : entries(folder)) {
+            if (!Files.isDirectory(part)) {
+                continue;
+            }
             for (Path file : entries(part)) {
                 String name = file.getFileName().toString();
-                taker.take(name.substring(0, name.length() - END.length()), read(file));
+                if (isReceipt(file, name)) {
+                    taker.take(name.substring(0, name.length() - END.length()), read(file));
+                }
             }
         }
+    }
+
+    /** Whether it lies where {@link #file} puts a receipt; what somebody else has left here is none. */
+    private boolean isReceipt(Path file, String name) {
+        if (!name.endsWith(END) || !Files.isRegularFile(file)) {
+            return false;
+        }
+        String label = name.substring(0, name.length() - END.length());
+        return label.length() >= label.lastIndexOf('-') + 1 + PART
+                && file(label).equals(file);
     }
 
     private static List<Path> entries(Path folder) throws IOException {
@@ -70,7 +87,7 @@ final class Receipts {
     /** Behind its last dash a label has a hash, of the bytes or of the place that they correct. */
     private Path file(String label) {
         int hash = label.lastIndexOf('-') + 1;
-        return folder.resolve(label.substring(hash, hash + 2)).resolve(label + END);
+        return folder.resolve(label.substring(hash, hash + PART)).resolve(label + END);
     }
 
     /** Takes one receipt. */

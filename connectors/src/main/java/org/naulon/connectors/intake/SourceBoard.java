@@ -63,6 +63,11 @@ public final class SourceBoard {
         watch(name.folder()).withdraw(name.files(), before);
     }
 
+    /** Takes back the statements of a draft: those of a delivery whose bytes are read again. */
+    synchronized void withdrawStatements(SourceBoard before) {
+        before.sources.values().forEach(source -> watch(source.folder()).withdrawStatements(source));
+    }
+
     /** Puts what a draft says of a folder in the place of all that was said of it. */
     synchronized void replace(String folder, SourceBoard draft) {
         sources.remove(folder);

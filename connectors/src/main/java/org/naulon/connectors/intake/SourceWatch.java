@@ -71,6 +71,11 @@ final class SourceWatch {
         group(name).withdraw(before);
     }
 
+    /** Takes back the statements that another watched of the same folder. */
+    void withdrawStatements(SourceWatch before) {
+        statements.withdraw(before.statements);
+    }
+
     /** What all files delivered. */
     SourceHealth.Delivered total() {
         return total.delivered();

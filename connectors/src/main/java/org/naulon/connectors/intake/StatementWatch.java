@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.naulon.model.intake.SequenceGaps;
 import org.naulon.model.intake.Statement;
 import org.naulon.model.intake.StatementHealth;
@@ -40,6 +41,38 @@ final class StatementWatch {
         other.accounts.values().stream()
                 .flatMap(books -> books.statements.stream())
                 .forEach(this::hold);
+    }
+
+    /** Takes back what another watched, which was added before. */
+    void withdraw(StatementWatch other) {
+        other.proofs.forEach((proof, count) -> proofs.merge(proof, -count, Long::sum));
+        unsequenced -= other.unsequenced;
+        other.accounts.forEach((key, books) -> release(key, books.statements));
+    }
+
+    private void release(Key key, List<Statement> gone) {
+        Map<Statement, Long> left =
+                gone.stream().collect(Collectors.groupingBy(statement -> statement, Collectors.counting()));
+        Books books = accounts.get(key);
+        if (books != null) {
+            List<Statement> rest = new ArrayList<>();
+            for (Statement statement : books.statements) {
+                if (left.getOrDefault(statement, 0L) > 0) {
+                    left.merge(statement, -1L, Long::sum);
+                    held--;
+                } else {
+                    rest.add(statement);
+                }
+            }
+            accounts.remove(key);
+            if (!rest.isEmpty()) {
+                Books kept = new Books();
+                rest.forEach(kept::add);
+                accounts.put(key, kept);
+            }
+        }
+        // Beyond the bound they were not held but counted as without a sequence.
+        left.forEach((statement, count) -> unsequenced -= SequenceGaps.isSequenced(statement) ? count : 0);
     }
 
     StatementHealth health() {

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.journal.JournalDirectory;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.model.context.Context;
 import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.intake.SourceHealth;
+import org.naulon.model.intake.StatementHealth;
 import org.naulon.model.journal.Json;
 
 class DeskTest {
@@ -203,7 +206,12 @@ class DeskTest {
                 .isEqualTo(new Receipt(before.sha256(), 1, 1, 0, 0));
         assertThat(tree(folder).keySet())
                 .filteredOn(name -> name.startsWith("journal/") || name.startsWith("rejections/"))
-                .containsExactly("journal/2026-01-05/part-money-transfer-" + before.sha256() + "-2.jsonl");
+                .containsExactly(
+                        "journal/2026-01-05/part-money-transfer-" + before.sha256() + "-2.jsonl",
+                        "rejections/money-transfer-" + before.sha256() + ".jsonl");
+        assertThat(folder.resolve("rejections/money-transfer-" + before.sha256() + ".jsonl"))
+                .as("still there for who was about to read it")
+                .isEmptyFile();
         assertThat(board.sources())
                 .extracting(source -> source.total().read() + " read, "
                         + source.total().rejected() + " rejected in "
@@ -254,6 +262,80 @@ class DeskTest {
                 .as("feeds that are read again do not count again")
                 .extracting(source -> source.total().read())
                 .containsExactly(2L);
+    }
+
+    @Test
+    void aFeedThatIsGoneStaysInForceUntilItsHeaderAloneTakesItsPlace() throws IOException {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        Path work = folder.resolve("work");
+        String rates = "date,currency,eur_per_unit\n";
+        String shifts = "shift_id,border_point,officer_id,from_at,to_at\n";
+        Files.writeString(feeds.resolve("fx.csv"), rates + "2026-01-05,GBP,1.2\n");
+        Files.writeString(feeds.resolve("shifts.csv"), shifts);
+        FeedsRead first = desk(work).context(feeds);
+
+        Files.delete(feeds.resolve("fx.csv"));
+        Files.delete(feeds.resolve("shifts.csv"));
+        for (int start = 0; start < 2; start++) {
+            FeedsRead unmounted = desk(work).context(feeds);
+            assertThat(unmounted.context()).isEqualTo(first.context());
+            assertThat(unmounted.broken())
+                    .as("a feed without rows may go")
+                    .extracting(rejection -> rejection.file() + " " + rejection.message())
+                    .containsExactly(
+                            "context/fx.csv gone: fx.csv; a feed that shall hold no longer is replaced by its header alone");
+        }
+        Files.writeString(feeds.resolve("fx.csv"), rates);
+        assertThat(desk(work).context(feeds)).isEqualTo(new FeedsRead(Context.EMPTY, List.of()));
+        Files.delete(feeds.resolve("fx.csv"));
+        assertThat(desk(work).context(feeds)).isEqualTo(new FeedsRead(Context.EMPTY, List.of()));
+    }
+
+    @Test
+    void statementsOfBytesThatAreReadAgainCountOnce() throws IOException {
+        SourceBoard board = SourceBoard.ofAPass();
+        String sha256 = desk(folder, board)
+                .take(Folder.BANK, "b.sta", bytes(STATEMENT + STATEMENT.replace("C2,50NTRF", "X")))
+                .sha256();
+        Receipts receipts = new Receipts(folder.resolve("receipts"));
+        Receipts.Kept kept = receipts.find("bank-" + sha256);
+        assertThat(kept.receipt().rejected()).isPositive();
+        // As if more had been rejected before: the bytes are read differently by now.
+        Receipt more = new Receipt(
+                sha256,
+                kept.receipt().read() + 1,
+                kept.receipt().accepted(),
+                0,
+                kept.receipt().rejected() + 1);
+        receipts.keep("bank-" + sha256, new Receipts.Kept(kept.file(), 1, more, kept.delivered()));
+
+        SourceBoard again = SourceBoard.ofAPass();
+        Desk desk = desk(folder, again);
+        List<StatementHealth> before =
+                again.sources().stream().map(SourceHealth::statements).toList();
+        assertThat(before.get(0).proved()).isEqualTo(1);
+        desk.take(Folder.BANK, "b.sta", bytes(STATEMENT + STATEMENT.replace("C2,50NTRF", "X")));
+        assertThat(receipts.find("bank-" + sha256).reading()).isEqualTo(2);
+        assertThat(again.sources().stream().map(SourceHealth::statements).toList())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void whatSomebodyLeftAmongTheReceiptsIsNoReceipt() throws IOException {
+        SourceBoard board = SourceBoard.ofAPass();
+        String sha256 = desk(folder, board)
+                .take(Folder.MONEY_TRANSFER, "a.csv", bytes(MIXED))
+                .sha256();
+        Path receipts = folder.resolve("receipts");
+        Path part = receipts.resolve(sha256.substring(0, 2));
+        write(receipts.resolve("notes.txt"), "mine");
+        write(receipts.resolve("zz/x.json"), "{");
+        write(part.resolve("a"), "mine");
+        write(part.resolve("copy of a.json"), "{");
+        Files.createDirectories(part.resolve("folder.json"));
+        SourceBoard after = SourceBoard.ofAPass();
+        desk(folder, after);
+        assertThat(after.sources()).isEqualTo(board.sources());
     }
 
     @Test
