@@ -151,18 +151,40 @@ final class LiveDetection implements Closeable {
         }
     }
 
+    /** Ends it at the end of the system: what takes too long ends with this process. */
     @Override
     public void close() throws IOException {
+        endsInTime();
+        WorkFolder.delete(spill);
+    }
+
+    /**
+     * Ends it so that another may begin.
+     *
+     * @throws IOException when it has not ended in time; two side by side would write the same documents
+     */
+    void end() throws IOException {
+        if (!endsInTime()) {
+            throw new IOException("the detection with the context before does not end; start the system again");
+        }
+        WorkFolder.delete(spill);
+    }
+
+    /** Cancels it, and says whether it has ended. */
+    private boolean endsInTime() {
         closing = true;
         try {
             job.cancel().get(SECONDS_TO_CANCEL, TimeUnit.SECONDS);
             job.getJobExecutionResult().get(SECONDS_TO_CANCEL, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-            // It has ended, as it was told to or before, or ends with this process.
+        } catch (ExecutionException | IllegalStateException e) {
+            // It has ended, as it was told to or before.
+        } catch (TimeoutException e) {
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        WorkFolder.delete(spill);
+        return true;
     }
 
     private Map<String, Object> countedSoFar() {

@@ -2,6 +2,8 @@ package org.naulon.app.serve;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +15,7 @@ import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.intake.SourceBoard;
 import org.naulon.connectors.journal.JournalStore;
 import org.naulon.model.context.Context;
+import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.SourceHealth;
 
 /**
@@ -39,6 +42,9 @@ final class Upkeep implements Closeable {
     private Context context = Context.EMPTY;
     /** Whether feeds or their corrections have changed and could not be read yet. */
     private boolean unread;
+
+    /** What was corrected and is not shown so yet. */
+    private final List<List<Rejection>> unshown = new ArrayList<>();
 
     private volatile @Nullable LiveDetection detection;
     private int detections;
@@ -95,18 +101,20 @@ final class Upkeep implements Closeable {
 
     private void look() {
         try {
-            boolean changed = false;
+            // What fails is tried again at the next look, and the others have their turn.
             try {
                 unread |= takeCorrections();
-                unread |= feeds != null && feeds.look();
-                if (unread && feeds != null) {
-                    changed = readFeeds();
-                    unread = false;
-                }
             } catch (IOException e) {
                 unread = true;
                 listener.unreadable(e);
-                return;
+            }
+            showCorrected();
+            boolean changed = false;
+            try {
+                changed = feedsHaveChanged();
+            } catch (IOException e) {
+                unread = true;
+                listener.unreadable(e);
             }
             if (changed) {
                 detect();
@@ -122,17 +130,39 @@ final class Upkeep implements Closeable {
         }
     }
 
+    private boolean feedsHaveChanged() throws IOException {
+        unread |= feeds != null && feeds.look();
+        if (!unread || feeds == null) {
+            return false;
+        }
+        boolean changed = readFeeds();
+        unread = false;
+        return changed;
+    }
+
     /** Whether one of them is of a context feed. */
     private boolean takeCorrections() throws IOException {
         boolean ofContext = false;
         for (Desk.Corrected taken : desk.corrections()) {
             listener.corrected(taken);
             if (detection != null) {
-                LiveDetection.showCorrected(settings.elastic(), taken.rejected());
+                unshown.add(taken.rejected());
             }
             ofContext |= taken.ofContext();
         }
         return ofContext;
+    }
+
+    /** Each by itself: one that cannot be shown now stays for the next look. */
+    private void showCorrected() {
+        for (Iterator<List<Rejection>> each = unshown.iterator(); each.hasNext(); ) {
+            try {
+                LiveDetection.showCorrected(settings.elastic(), each.next());
+                each.remove();
+            } catch (IOException e) {
+                listener.unreadable(e);
+            }
+        }
     }
 
     /** Whether something else is in force now. */
@@ -151,7 +181,7 @@ final class Upkeep implements Closeable {
             return;
         }
         if (detection != null) {
-            detection.close();
+            detection.end();
         }
         LiveDetection begun = LiveDetection.start(settings, settings.elastic(), journal, context, ++detections);
         begun.failed(failed);

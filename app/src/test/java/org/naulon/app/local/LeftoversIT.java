@@ -31,19 +31,19 @@ class LeftoversIT extends ElasticServerIT {
     }
 
     @Test
-    void whatNobodyHasWrittenSinceIsReplacedOnce() throws IOException {
+    void whatNobodyHasWrittenSinceIsChangedOnceAndKeepsItsContent() throws IOException {
         index("NEW", "a", "b", "c");
         Leftovers leftovers = Leftovers.asOfNow(elastic().server(), INDEX);
         index("NEW", "b", "d");
 
-        assertThat(leftovers.settle("SUPERSEDED", id -> json(id, "SUPERSEDED"))).isEqualTo(2);
+        assertThat(leftovers.settle("SUPERSEDED", LeftoversIT::superseded)).isEqualTo(2);
         assertThat(documents()).containsExactly("a SUPERSEDED", "b NEW", "c SUPERSEDED", "d NEW");
-        assertThat(leftovers.settle("SUPERSEDED", id -> json(id, "SUPERSEDED"))).isZero();
+        assertThat(leftovers.settle("SUPERSEDED", LeftoversIT::superseded)).isZero();
 
         Leftovers later = Leftovers.asOfNow(elastic().server(), INDEX);
         index("NEW", "a", "b");
-        assertThat(later.settle("SUPERSEDED", id -> json(id, "SUPERSEDED")))
-                .as("one that is replaced already stays as it is")
+        assertThat(later.settle("SUPERSEDED", LeftoversIT::superseded))
+                .as("one that is changed already stays as it is")
                 .isEqualTo(1);
         assertThat(documents()).containsExactly("a NEW", "b NEW", "c SUPERSEDED", "d SUPERSEDED");
     }
@@ -65,10 +65,10 @@ class LeftoversIT extends ElasticServerIT {
 
         long settled = leftovers.settle("SUPERSEDED", id -> {
             if (id.equals("a")) {
-                // Between the search and the replacement.
+                // Between the search and the change.
                 index("NEW", "a");
             }
-            return json(id, "SUPERSEDED");
+            return superseded(id);
         });
 
         assertThat(settled).isEqualTo(1);
@@ -80,6 +80,10 @@ class LeftoversIT extends ElasticServerIT {
         assertThatThrownBy(() -> Leftovers.asOfNow(elastic().server(), "naulon-nothing"))
                 .isInstanceOf(ElasticUnavailable.class)
                 .hasMessageContaining("index_not_found_exception");
+    }
+
+    private static byte[] superseded(String id) {
+        return "{\"status\":\"SUPERSEDED\"}".getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte @Nullable [] nothing(String id) {
@@ -105,6 +109,9 @@ class LeftoversIT extends ElasticServerIT {
     private List<String> documents() {
         Iterable<JsonNode> hits = elastic().documents(ElasticAssets.REPORTS, "reportId");
         return StreamSupport.stream(hits.spliterator(), false)
+                .peek(hit -> assertThat(hit.at("/_source/reportId"))
+                        .as("its content")
+                        .isEqualTo(hit.path("_id")))
                 .map(hit -> hit.path("_id").asText() + " "
                         + hit.at("/_source/status").asText())
                 .toList();

@@ -102,6 +102,9 @@ class ServiceIT extends ElasticServerIT implements Silent {
             Files.writeString(context.resolve("businesses.csv"), MERCHANT);
             assertThat(poll(superseded)).as("reports that no longer stand").isEqualTo(1);
             assertThat(statuses()).containsExactly("SUPERSEDED");
+            assertThat(elastic().documents(ElasticAssets.REPORTS, "reportId"))
+                    .as("what somebody may have worked with")
+                    .allMatch(report -> report.path("_source").size() > 3);
             assertThat(elastic().documents(ElasticAssets.SIGNALS, "signalId"))
                     .extracting(signal -> signal.at("/_source/suppressedBy").toString())
                     .containsExactly("[\"registeredBusiness\"]");
@@ -116,6 +119,10 @@ class ServiceIT extends ElasticServerIT implements Silent {
             assertThat(statuses()).containsExactly("SUPERSEDED");
 
             Files.delete(context.resolve("businesses.csv"));
+            assertThat(poll(kept)).as("a share that is not mounted").isEqualTo("context/businesses.csv UNREADABLE");
+            assertThat(statuses()).containsExactly("SUPERSEDED");
+
+            Files.writeString(context.resolve("businesses.csv"), MERCHANT.substring(0, MERCHANT.indexOf('\n') + 1));
             assertThat(poll(superseded)).isZero();
             assertThat(statuses()).containsExactly("NEW");
             awaitSamples(service, "read 22, accepted 21, duplicates 0, rejected 0");

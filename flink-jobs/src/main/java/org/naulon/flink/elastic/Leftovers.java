@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of an index that nobody has written since a moment. Elasticsearch numbers the writes of a shard; a document
- * whose last write has a number up to that of the moment is left over. Each is replaced or deleted on condition that it still
+ * whose last write has a number up to that of the moment is left over. Each is changed or deleted on condition that it still
  * is, so that a writer at work at the same time is never overwritten.
  */
 public final class Leftovers {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] DOC_BEGINS = "{\"doc\":".getBytes(StandardCharsets.US_ASCII);
     private static final int PAGE = 1000;
     private static final int CONFLICT = 409;
     private static final int GONE = 404;
@@ -66,19 +68,20 @@ public final class Leftovers {
     }
 
     /**
-     * Replaces or deletes all that is left over and does not bear a status already.
+     * Changes or deletes all that is left over and does not bear a status already.
      *
-     * @param status that stands in the replacement, so that it is not replaced again
-     * @param replacement of the document with an id, one JSON object; null to delete it
+     * @param status that stands in the change, so that it is not made again
+     * @param change for the document with an id, one JSON object whose fields take the place of those of the same names, while
+     *     the others stay; null to delete it
      * @return how many were
      * @throws ElasticUnavailable when they could not be; what was done stays done, and the rest may be tried again
      */
-    public long settle(String status, Function<String, byte @Nullable []> replacement) {
+    public long settle(String status, Function<String, byte @Nullable []> change) {
         long settled = 0;
         try (RestClient client = server.open()) {
             ask(client, new Request("POST", "/" + index + "/_refresh"));
             for (JsonNode page = page(client, status); !page.isEmpty(); page = page(client, status)) {
-                settled += write(client, page, replacement);
+                settled += write(client, page, change);
             }
             return settled;
         } catch (IOException e) {
@@ -98,14 +101,14 @@ public final class Leftovers {
     }
 
     /** Every document of the page leaves the search: it is written now, or was meanwhile. */
-    private long write(RestClient client, JsonNode page, Function<String, byte @Nullable []> replacement)
+    private long write(RestClient client, JsonNode page, Function<String, byte @Nullable []> change)
             throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (JsonNode hit : page) {
             String id = hit.path("_id").asText();
-            byte @Nullable [] json = replacement.apply(id);
+            byte @Nullable [] json = change.apply(id);
             ObjectNode action = JSON.createObjectNode();
-            action.putObject(json == null ? "delete" : "index")
+            action.putObject(json == null ? "delete" : "update")
                     .put("_index", index)
                     .put("_id", id)
                     .put("if_seq_no", hit.path("_seq_no").asLong())
@@ -113,7 +116,9 @@ public final class Leftovers {
             body.write(JSON.writeValueAsBytes(action));
             body.write('\n');
             if (json != null) {
+                body.write(DOC_BEGINS);
                 body.write(json);
+                body.write('}');
                 body.write('\n');
             }
         }

@@ -1,6 +1,7 @@
 package org.naulon.flink.output;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.naulon.flink.elastic.ElasticServer;
 import org.naulon.flink.elastic.Leftovers;
@@ -34,7 +35,7 @@ public final class EarlierRun {
     }
 
     /**
-     * Says of what the new run has not written again that it no longer holds: reports are superseded and stay, because somebody
+     * Says of what the new run has not written again that it no longer holds: reports are superseded and keep their content, because somebody
      * may have worked with them; signals and parties, of which nobody was told, go.
      *
      * @return reports that were superseded
@@ -42,7 +43,11 @@ public final class EarlierRun {
      */
     public long settle() {
         derived.forEach(leftovers -> leftovers.settle(Superseded.STATUS, EarlierRun::nothing));
-        return reports.settle(Superseded.STATUS, id -> Json.line(new Superseded(id)));
+        return reports.settle(Superseded.STATUS, EarlierRun::superseded);
+    }
+
+    private static byte[] superseded(String id) {
+        return Json.line(Map.of("status", Superseded.STATUS));
     }
 
     private static byte @Nullable [] nothing(String id) {
