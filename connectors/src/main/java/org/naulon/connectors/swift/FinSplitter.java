@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
@@ -21,8 +20,6 @@ import org.naulon.model.intake.RejectReason;
 final class FinSplitter {
     /** Longest message in bytes. FIN allows 10,000 characters; a statement that never saw the network may be longer. */
     static final int MAX_MESSAGE = 1 << 22;
-
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final Lookahead bytes;
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
@@ -73,26 +70,17 @@ final class FinSplitter {
         return bytes.peek(0) >= 0;
     }
 
-    /**
-     * FIN itself is ASCII. What banks export beside the network has the letters of their systems: UTF-8, which other bytes
-     * hardly ever are by chance, else Windows-1252, which has all letters of ISO 8859-1.
-     */
+    /** FIN itself is ASCII. What banks export beside the network has the letters of their systems. */
     private String decode() throws BadRecord {
-        ByteBuffer taken = ByteBuffer.wrap(message.toByteArray());
+        byte[] taken = message.toByteArray();
         message.reset();
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(taken.duplicate()).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(taken))
+                    .toString();
         } catch (CharacterCodingException noUtf8) {
-            return windows1252(taken);
-        }
-    }
-
-    private static String windows1252(ByteBuffer taken) throws BadRecord {
-        try {
-            return WINDOWS_1252.newDecoder().decode(taken).toString();
-        } catch (CharacterCodingException e) {
-            throw new BadRecord(
-                    RejectReason.INVALID_ENCODING, "the message is neither valid UTF-8 nor valid windows-1252");
+            return CodePages.decode(taken);
         }
     }
 
