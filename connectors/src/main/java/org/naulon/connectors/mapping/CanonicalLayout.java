@@ -16,7 +16,7 @@ public enum CanonicalLayout {
     MONEY_TRANSFER(
             "control_number*, provider, part, channel!, status!, sent_at@, paid_at@, send_amount#, send_currency$,"
                     + " receive_amount#, receive_currency$, fee#, rate, sender_name, sender_id_type, sender_id_number*,"
-                    + " sender_birth_date/, sender_phone*, sender_account*, sender_address, sender_city, sender_country%,"
+                    + " sender_birth_date+, sender_phone*, sender_account*, sender_address, sender_city, sender_country%,"
                     + " receiver_name, receiver_id_type, receiver_id_number*, receiver_phone*, receiver_account*,"
                     + " receiver_address, receiver_city, receiver_country%, send_agent_id*, send_agent_city,"
                     + " send_agent_country%, payout_agent_id*, payout_city, payout_country%, payout_method!, purpose,"

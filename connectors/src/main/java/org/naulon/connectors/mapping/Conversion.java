@@ -51,6 +51,7 @@ interface Conversion {
                                 RejectReason.INVALID_DATE,
                                 ways(times, (form, text) -> form.moment(field, text)));
             case DAY -> days == null ? null : text -> days.day(field, text);
+            case BIRTH_DAY -> days == null ? null : text -> days.birthDay(field, text);
             case CALENDAR_TIME ->
                 times.isEmpty()
                         ? null

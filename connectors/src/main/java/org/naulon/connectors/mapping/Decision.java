@@ -85,7 +85,9 @@ final class Decision {
         for (Map.Entry<String, int[]> column : heading.columns().entrySet()) {
             String field = column.getKey();
             FieldKind kind = heading.profile().layout().kind(field);
-            String text = RowMapping.text(row, column.getValue());
+            String text = kind.isDated()
+                    ? StoredMoment.writtenDay(row, column.getValue())
+                    : RowMapping.text(row, column.getValue());
             if (text.isEmpty()) {
                 continue;
             }

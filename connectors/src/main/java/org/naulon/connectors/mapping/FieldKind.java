@@ -14,6 +14,8 @@ public enum FieldKind {
     TIME('@'),
     /** A day; canonically {@code yyyy-MM-dd}. */
     DAY('/'),
+    /** A day of birth; canonically {@code yyyy-MM-dd}, or {@code yy-MM-dd} where the provider writes two digits of the year. */
+    BIRTH_DAY('+'),
     /** A day in the calendar of the row, perhaps with a time; canonically {@code yyyy-MM-dd} or {@code yyyy-MM-ddTHH:mm}. */
     CALENDAR_TIME('~'),
     /** An ISO 3166-1 alpha-2 country. */
@@ -26,6 +28,11 @@ public enum FieldKind {
     /** @param mark behind a field's name in the lists of {@link CanonicalLayout} */
     FieldKind(char mark) {
         this.mark = mark;
+    }
+
+    /** Whether it is a day or a moment. */
+    boolean isDated() {
+        return this == TIME || this == DAY || this == BIRTH_DAY || this == CALENDAR_TIME;
     }
 
     /** The kind of a marked field; a field without a mark is text. */

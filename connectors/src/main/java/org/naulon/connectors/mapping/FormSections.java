@@ -142,11 +142,12 @@ final class FormSections {
         if (patterns.isEmpty()) {
             section.problem("patterns", "'patterns' names no pattern");
         }
-        List<String> good = new ArrayList<>();
+        List<TimePattern> good = new ArrayList<>();
         for (String pattern : patterns) {
             try {
-                new TimePatterns(List.of(pattern), ZoneOffset.UTC);
-                good.add(pattern);
+                TimePattern read = new TimePattern(pattern);
+                read.flaws().forEach(flaw -> section.problem("patterns", "pattern '" + pattern + "': " + flaw));
+                good.add(read);
             } catch (IllegalArgumentException e) {
                 section.problem("patterns", "pattern '" + pattern + "': " + e.getMessage());
             }

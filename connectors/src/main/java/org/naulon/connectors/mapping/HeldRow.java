@@ -1,22 +1,21 @@
 package org.naulon.connectors.mapping;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
+import org.naulon.connectors.table.CellKind;
 import org.naulon.connectors.table.Rows;
 
 /** A row that is kept while the next one is looked at. */
 final class HeldRow implements Rows {
     private final List<String> fields;
-    private final BitSet dates = new BitSet();
-    private final BitSet numbers = new BitSet();
+    private final List<CellKind> kinds = new ArrayList<>();
     private final String position;
 
     /** A copy of the current row. */
     HeldRow(Rows rows) {
         this.fields = rows.fields();
         for (int i = 0; i < fields.size(); i++) {
-            dates.set(i, rows.isDate(i));
-            numbers.set(i, rows.isNumber(i));
+            kinds.add(rows.kind(i));
         }
         this.position = rows.position();
     }
@@ -48,13 +47,8 @@ final class HeldRow implements Rows {
     }
 
     @Override
-    public boolean isDate(int column) {
-        return dates.get(column);
-    }
-
-    @Override
-    public boolean isNumber(int column) {
-        return numbers.get(column);
+    public CellKind kind(int column) {
+        return kinds.get(column);
     }
 
     @Override

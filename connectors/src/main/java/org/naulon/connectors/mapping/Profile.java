@@ -1,5 +1,7 @@
 package org.naulon.connectors.mapping;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +76,11 @@ public record Profile(
     /** Whether a field may come from elsewhere than its column: a constant or a line before the header. */
     boolean givesOtherwise(String field) {
         return constants.containsKey(field) || preamble.fields().containsKey(field);
+    }
+
+    /** Of moments without an offset; UTC where the profile does not say how moments are written. */
+    ZoneId zone() {
+        return times.isEmpty() ? ZoneOffset.UTC : times.get(0).zone();
     }
 
     /** The same with fewer ways of writing amounts and moments. */

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.naulon.connectors.calendar.LedgerCalendar;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.table.Cell;
+import org.naulon.connectors.table.CellKind;
 import org.naulon.connectors.table.Row;
 import org.naulon.connectors.table.Rows;
 import org.naulon.model.intake.RejectReason;
@@ -33,7 +34,7 @@ final class RowMapping {
             @Nullable Conversion conversion) {}
 
     /** @param ofTable fields that hold for the whole table, from its preamble */
-    RowMapping(Heading heading, Map<String, String> ofTable) throws BadRecord {
+    RowMapping(Heading heading, Map<String, Cell> ofTable) throws BadRecord {
         this.heading = heading;
         this.profile = heading.profile();
         this.places = profile.layout().places();
@@ -43,10 +44,8 @@ final class RowMapping {
         this.twoSided = profile.isTwoSided();
         Arrays.fill(template, "");
         profile.constants().forEach((field, value) -> template[place(field)] = value);
-        for (Map.Entry<String, String> given : ofTable.entrySet()) {
-            Conversion conversion = Conversion.of(profile, given.getKey());
-            template[place(given.getKey())] =
-                    conversion == null ? given.getValue() : conversion.canonical(given.getValue());
+        for (Map.Entry<String, Cell> given : ofTable.entrySet()) {
+            template[place(given.getKey())] = ofTable(given.getKey(), given.getValue());
         }
         if (places.containsKey("provider")) {
             template[place("provider")] = profile.provider();
@@ -59,6 +58,15 @@ final class RowMapping {
             }
         }
         requireSources();
+    }
+
+    private String ofTable(String field, Cell cell) throws BadRecord {
+        Conversion conversion = Conversion.of(profile, field);
+        FieldKind kind = profile.layout().kind(field);
+        if (kind.isDated() && cell.kind().isMoment()) {
+            return new StoredMoment(field, List.of(cell)).canonical(kind, conversion, profile.zone());
+        }
+        return conversion == null ? cell.text() : conversion.canonical(cell.text());
     }
 
     /** A required field that this table gives in no way is missing once, not in every row. */
@@ -87,12 +95,7 @@ final class RowMapping {
         for (Step step : steps) {
             String text = text(rows, step.columns);
             if (!text.isEmpty()) {
-                boolean gregorian = step.kind == FieldKind.CALENDAR_TIME
-                        && step.columns.length == 1
-                        && rows.isDate(step.columns[0]);
-                boolean plain = step.conversion == null || isPlain(rows, step.columns, step.kind);
-                values[step.place] =
-                        gregorian ? text + LedgerCalendar.IS_GREGORIAN : plain ? text : step.conversion.canonical(text);
+                values[step.place] = canonical(rows, step, text);
             }
         }
         if (!profile.extracts().isEmpty()) {
@@ -107,6 +110,15 @@ final class RowMapping {
             }
         }
         return new Row(places, values);
+    }
+
+    private String canonical(Rows rows, Step step, String text) throws BadRecord {
+        if (step.kind.isDated() && StoredMoment.isIn(rows, step.columns)) {
+            return StoredMoment.of(step.field, rows, step.columns)
+                    .canonical(step.kind, step.conversion, profile.zone());
+        }
+        boolean plain = step.conversion == null || isPlain(rows, step.columns, step.kind);
+        return plain ? text : step.conversion.canonical(text);
     }
 
     /** A field of the current row as it stands there, or empty; also of a row that is too short. */
@@ -130,7 +142,7 @@ final class RowMapping {
 
     /** Whether an amount is a number of its own kind, which no way of writing concerns. */
     static boolean isPlain(Rows rows, int[] columns, FieldKind kind) {
-        return kind == FieldKind.AMOUNT && columns.length == 1 && rows.isNumber(columns[0]);
+        return kind == FieldKind.AMOUNT && columns.length == 1 && rows.kind(columns[0]) == CellKind.NUMBER;
     }
 
     private void requireWidth(Rows rows) throws BadRecord {

@@ -2,6 +2,7 @@ package org.naulon.connectors.mapping;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.naulon.connectors.record.BadRecord;
@@ -16,6 +17,11 @@ import org.naulon.model.intake.RejectReason;
 record StepCount(Instant from, Duration unit) implements TimeForm {
     private static final Pattern STEP = Pattern.compile("[0-9]{1,9}");
     private static final Duration DAY = Duration.ofDays(1);
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
 
     @Override
     public String moment(String field, String text) throws BadRecord {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
+import org.naulon.connectors.table.Cell;
 import org.naulon.connectors.table.CsvRecords;
 import org.naulon.connectors.table.Rows;
 import org.naulon.model.transfer.Source;
@@ -155,8 +156,8 @@ final class TableBody {
     }
 
     /** Goes to the header row and gathers what stands before it. */
-    private Map<String, String> preamble(Rows rows) throws IOException, BadRecord {
-        Map<String, String> fields = new HashMap<>();
+    private Map<String, Cell> preamble(Rows rows) throws IOException, BadRecord {
+        Map<String, Cell> fields = new HashMap<>();
         for (int row = 0; row <= found.row(); row++) {
             try {
                 rows.advance();
@@ -165,8 +166,8 @@ final class TableBody {
             }
             if (row < found.row()) {
                 found.heading().profile().preamble().fields().forEach((field, labels) -> {
-                    String value = labelled(rows, labels);
-                    if (!value.isEmpty()) {
+                    Cell value = labelled(rows, labels);
+                    if (!value.text().isEmpty()) {
                         fields.putIfAbsent(field, value);
                     }
                 });
@@ -176,21 +177,21 @@ final class TableBody {
     }
 
     /** The value behind a label, in the next cell that is not empty or behind a colon in the same. */
-    private static String labelled(Rows rows, List<String> labels) {
+    private static Cell labelled(Rows rows, List<String> labels) {
         for (int i = 0; i < rows.width(); i++) {
             String cell = Texts.line(rows.field(i));
             int colon = cell.indexOf(':');
             if (colon > 0 && colon < cell.length() - 1 && labels.contains(Words.key(cell.substring(0, colon)))) {
-                return cell.substring(colon + 1).strip();
+                return Cell.text(cell.substring(colon + 1).strip());
             }
             if (labels.contains(Words.key(cell))) {
                 for (int j = i + 1; j < rows.width(); j++) {
                     if (!rows.field(j).isBlank()) {
-                        return Texts.line(rows.field(j));
+                        return new Cell(rows.line(j), rows.kind(j));
                     }
                 }
             }
         }
-        return "";
+        return Cell.text("");
     }
 }

@@ -1,9 +1,13 @@
 package org.naulon.connectors.mapping;
 
+import java.time.ZoneId;
 import org.naulon.connectors.record.BadRecord;
 
 /** One way of writing moments. */
 interface TimeForm {
+    /** Of moments that are written without an offset. */
+    ZoneId zone();
+
     /** ISO day, or ISO date and time in UTC. */
     String moment(String field, String text) throws BadRecord;
 

@@ -1,25 +1,20 @@
 package org.naulon.connectors.mapping;
 
-import java.text.ParsePosition;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
+import org.naulon.connectors.field.BirthDates;
 import org.naulon.connectors.field.Digits;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.model.intake.RejectReason;
 
 /**
- * How a provider writes dates and times: patterns of {@link DateTimeFormatter}, tried in order, in English.
+ * How a provider writes dates and times: patterns, tried in order. A year of two digits is one of this century.
  *
  * <p>A local time that a change of the clock skips is taken as if the clock had not been changed; one that comes twice is
  * the first.
@@ -31,35 +26,35 @@ final class TimePatterns implements TimeForm {
     private static final int MOST_MONTHS = 13;
     private static final int MOST_DAYS = 31;
 
-    private final List<DateTimeFormatter> formats = new ArrayList<>();
-    private final List<String> patterns;
+    private final List<TimePattern> patterns;
     private final ZoneId zone;
 
-    /**
-     * @param zone of times that are written without an offset
-     * @throws IllegalArgumentException when a pattern is none
-     */
-    TimePatterns(List<String> patterns, ZoneId zone) {
+    /** @param zone of times that are written without an offset */
+    TimePatterns(List<TimePattern> patterns, ZoneId zone) {
         this.patterns = List.copyOf(patterns);
         this.zone = zone;
-        patterns.forEach(pattern -> formats.add(format(pattern)));
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override
     public String moment(String field, String text) throws BadRecord {
         String ascii = Digits.ascii(text);
-        for (DateTimeFormatter format : formats) {
-            try {
-                TemporalAccessor read =
-                        format.parseBest(ascii, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-                if (read instanceof OffsetDateTime moment) {
-                    return moment.toInstant().toString();
-                }
-                return read instanceof LocalDateTime local
-                        ? local.atZone(zone).toInstant().toString()
-                        : read.toString();
-            } catch (DateTimeException e) {
-                continue;
+        for (TimePattern pattern : patterns) {
+            TemporalAccessor read = pattern.read(ascii);
+            if (read != null) {
+                LocalDate day = LocalDate.from(read);
+                LocalTime time = read.query(TemporalQueries.localTime());
+                ZoneId own = read.query(TemporalQueries.zone());
+                return time == null
+                        ? day.toString()
+                        : day.atTime(time)
+                                .atZone(own == null ? zone : own)
+                                .toInstant()
+                                .toString();
             }
         }
         throw invalid(field, text);
@@ -68,11 +63,23 @@ final class TimePatterns implements TimeForm {
     /** ISO day. */
     String day(String field, String text) throws BadRecord {
         String ascii = Digits.ascii(text);
-        for (DateTimeFormatter format : formats) {
-            try {
-                return LocalDate.from(format.parse(ascii)).toString();
-            } catch (DateTimeException e) {
-                continue;
+        for (TimePattern pattern : patterns) {
+            TemporalAccessor read = pattern.read(ascii);
+            if (read != null) {
+                return LocalDate.from(read).toString();
+            }
+        }
+        throw invalid(field, text);
+    }
+
+    /** ISO day of birth; a year of two digits stays one, because only the date of the payment can tell its century. */
+    String birthDay(String field, String text) throws BadRecord {
+        String ascii = Digits.ascii(text);
+        for (TimePattern pattern : patterns) {
+            TemporalAccessor read = pattern.read(ascii);
+            if (read != null) {
+                LocalDate day = LocalDate.from(read);
+                return pattern.hasShortYear() ? BirthDates.withoutCentury(day) : day.toString();
             }
         }
         throw invalid(field, text);
@@ -81,11 +88,9 @@ final class TimePatterns implements TimeForm {
     @Override
     public String reordered(String field, String text) throws BadRecord {
         String ascii = Digits.ascii(text);
-        for (DateTimeFormatter format : formats) {
-            ParsePosition position = new ParsePosition(0);
-            TemporalAccessor read = format.parseUnresolved(ascii, position);
-            boolean whole = read != null && position.getIndex() == ascii.length();
-            if (whole && isDay(read)) {
+        for (TimePattern pattern : patterns) {
+            TemporalAccessor read = pattern.fields(ascii);
+            if (read != null && isDay(read)) {
                 String day = String.format(
                         Locale.ROOT,
                         "%04d-%02d-%02d",
@@ -116,27 +121,13 @@ final class TimePatterns implements TimeForm {
                 && read.getLong(ChronoField.DAY_OF_MONTH) <= MOST_DAYS;
     }
 
-    /** Years are proleptic, so that a strict reader needs no era. */
-    private static DateTimeFormatter format(String pattern) {
-        StringBuilder proleptic = new StringBuilder();
-        boolean literal = false;
-        for (char c : pattern.toCharArray()) {
-            literal ^= c == '\'';
-            proleptic.append(!literal && c == 'y' ? 'u' : c);
-        }
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(proleptic.toString())
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
     private BadRecord invalid(String field, String text) {
         int more = patterns.size() - MOST_NAMED;
+        List<String> named =
+                patterns.stream().limit(MOST_NAMED).map(TimePattern::toString).toList();
         return new BadRecord(
                 RejectReason.INVALID_DATE,
                 field + " " + BadRecord.quote(text) + " is written in none of the patterns "
-                        + String.join(" and ", patterns.subList(0, Math.min(MOST_NAMED, patterns.size())))
-                        + (more > 0 ? " and " + more + " more of the profile" : ""));
+                        + String.join(" and ", named) + (more > 0 ? " and " + more + " more of the profile" : ""));
     }
 }

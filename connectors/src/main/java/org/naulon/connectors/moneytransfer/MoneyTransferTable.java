@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.naulon.connectors.field.Accounts;
 import org.naulon.connectors.field.Amounts;
+import org.naulon.connectors.field.BirthDates;
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.field.Phones;
 import org.naulon.connectors.field.Texts;
@@ -150,7 +151,7 @@ public final class MoneyTransferTable {
                 received == null ? "" : received.currency(),
                 rate(row),
                 fee.isEmpty() ? 0 : Amounts.parse("fee", fee, given.currency()).minor(),
-                payer(row),
+                payer(row, sent),
                 payee(row),
                 "",
                 row.get(PURPOSE_CODE),
@@ -199,7 +200,7 @@ public final class MoneyTransferTable {
         return rate;
     }
 
-    private static Party payer(Row row) throws BadRecord {
+    private static Party payer(Row row, Moment sent) throws BadRecord {
         String account = Accounts.compact(row.get(SENDER_ACCOUNT));
         String country = Texts.first(row.country(SENDER_COUNTRY, "sender_country"), Accounts.country(account));
         String agentCountry = row.country(SEND_AGENT_COUNTRY, "send_agent_country");
@@ -210,7 +211,7 @@ public final class MoneyTransferTable {
                 Phones.e164(row.get(SENDER_PHONE), Texts.first(country, agentCountry)),
                 row.get(SENDER_ID_TYPE),
                 Accounts.compact(row.get(SENDER_ID_NUMBER)),
-                birthDate(row),
+                birthDate(row, sent),
                 row.get(SENDER_ADDRESS),
                 Texts.first(row.get(SENDER_CITY), row.get(SEND_AGENT_CITY)),
                 country,
@@ -237,8 +238,8 @@ public final class MoneyTransferTable {
                 "");
     }
 
-    private static String birthDate(Row row) throws BadRecord {
+    private static String birthDate(Row row, Moment sent) throws BadRecord {
         String date = row.get(SENDER_BIRTH_DATE);
-        return date.isEmpty() ? "" : Times.birthDate("sender_birth_date", date);
+        return date.isEmpty() ? "" : BirthDates.notAfter(sent.date(), "sender_birth_date", date);
     }
 }

@@ -1,14 +1,21 @@
 package org.naulon.connectors.spreadsheet;
 
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.table.Cell;
 
 /** What the cells of one workbook say (ISO/IEC 29500-1, 18.3.1.4): the stored value, never the formula. */
 final class Cells {
     private static final int LETTERS = 26;
     private static final int MOST_LETTERS = 3;
-    /** Length of {@code yyyy-MM-ddTHH:mm}. */
-    private static final int TO_MINUTES = 16;
+    private static final String TIME = "([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\\.[0-9]+)?Z?";
+    /** A stored ISO date, date and time, or time of day; fractions of a second are dropped. */
+    private static final Pattern ISO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T" + TIME + ")?|" + TIME);
 
     private final SharedStrings strings;
     private final Styles styles;
@@ -27,10 +34,10 @@ final class Cells {
      * @param type n for a number, s for a shared string, inlineStr, str for a formula's text, b, d, e
      * @param style number of its style, or -1
      */
-    record Cell(String type, int style, String value) {}
+    record Stored(String type, int style, String value) {}
 
     /** Reads the current element and leaves it. */
-    Cell read(XmlPart part) throws IOException, BadRecord {
+    Stored read(XmlPart part) throws IOException, BadRecord {
         String type = part.attribute("t");
         int style = Styles.number(part.attribute("s"));
         String value = "";
@@ -41,34 +48,24 @@ final class Cells {
                 default -> part.leave();
             }
         }
-        return new Cell(type.isEmpty() ? "n" : type, style, value);
+        return new Stored(type.isEmpty() ? "n" : type, style, value);
     }
 
-    /** Whether it is a date, and no number or text. */
-    boolean isDate(Cell cell) {
-        boolean iso = cell.type.equals("d") && !cell.value.isEmpty();
-        return iso || cell.type.equals("n") && styles.isDate(cell.style) && !cell.value.isEmpty();
-    }
-
-    /** Whether it is a number, and no date or text. */
-    boolean isNumber(Cell cell) {
-        return cell.type.equals("n") && !styles.isDate(cell.style) && !cell.value.isEmpty();
-    }
-
-    /** Its value as text. */
-    String text(Cell cell) throws BadRecord {
+    /** Its value as text, and what it is. */
+    Cell cell(Stored cell) throws BadRecord {
+        String value = cell.value.strip();
         if (cell.value.isEmpty()) {
-            return "";
+            return Cell.text("");
         }
         return switch (cell.type) {
-            case "s" -> strings.get(cell.value);
+            case "s" -> Cell.text(strings.get(cell.value));
             case "n" ->
-                styles.isDate(cell.style)
-                        ? Numerals.date(cell.value.strip(), from1904)
-                        : Numerals.number(cell.value.strip());
-            case "b" -> cell.value.strip().equals("1") ? "TRUE" : "FALSE";
-            case "d" -> isoDate(cell.value.strip());
-            default -> cell.value;
+                styles.isMoment(cell.style)
+                        ? Numerals.moment(value, styles.isTime(cell.style), from1904)
+                        : Numerals.cell(value);
+            case "b" -> Cell.text(value.equals("1") ? "TRUE" : "FALSE");
+            case "d" -> iso(value);
+            default -> Cell.text(cell.value);
         };
     }
 
@@ -86,9 +83,19 @@ final class Cells {
         return column - 1;
     }
 
-    /** A stored ISO date and time without its seconds, and without a time of midnight. */
-    private static String isoDate(String value) {
-        String minutes = value.length() > TO_MINUTES ? value.substring(0, TO_MINUTES) : value;
-        return minutes.endsWith("T00:00") ? minutes.substring(0, minutes.length() - "T00:00".length()) : minutes;
+    private static Cell iso(String value) {
+        Matcher iso = ISO.matcher(value);
+        try {
+            if (iso.matches() && iso.group(1) == null) {
+                return Numerals.moment(null, LocalTime.parse(iso.group(3)));
+            }
+            if (iso.matches()) {
+                LocalTime time = iso.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(iso.group(2));
+                return Numerals.moment(LocalDate.parse(iso.group(1)), time);
+            }
+        } catch (DateTimeException none) {
+            return Cell.text(value);
+        }
+        return Cell.text(value);
     }
 }

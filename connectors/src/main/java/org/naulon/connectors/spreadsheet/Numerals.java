@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.table.Cell;
+import org.naulon.connectors.table.CellKind;
 
 /**
  * The numbers of cells as text.
@@ -27,36 +26,54 @@ final class Numerals {
     private static final long LAST_SERIAL = 2_958_465;
 
     private static final long NEVER = 60;
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
     private Numerals() {}
 
     /** A number in plain digits; a text that is none as it stands. */
-    static String number(String stored) {
+    static Cell cell(String stored) {
         BigDecimal number = decimal(stored);
         if (number == null) {
-            return stored;
+            return Cell.text(stored);
         }
         BigDecimal rounded = number.round(DIGITS);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        String plain =
+                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return new Cell(plain, CellKind.NUMBER);
     }
 
-    /** A date as {@code yyyy-MM-dd}, with {@code THH:mm} when it has a time of day; a number that is none as a number. */
-    static String date(String stored, boolean from1904) {
+    /**
+     * A number that is shown as a date or a time, to the second; one that is neither as a number. Midnight is a date without a
+     * time of day, and what lies before the first day is a time of day without a date.
+     *
+     * @param timeOnly whether the cell shows no day
+     */
+    static Cell moment(String stored, boolean timeOnly, boolean from1904) {
         BigDecimal serial = decimal(stored);
         if (serial == null || serial.signum() < 0 || serial.longValue() > LAST_SERIAL) {
-            return number(stored);
+            return cell(stored);
         }
         long seconds =
                 serial.multiply(DAY_SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
         long days = seconds / DAY_SECONDS.longValue();
+        LocalTime time = LocalTime.ofSecondOfDay(seconds % DAY_SECONDS.longValue());
+        if (days == 0 && (timeOnly || !from1904 && !time.equals(LocalTime.MIDNIGHT))) {
+            return moment(null, time);
+        }
         if (!from1904 && days == NEVER) {
-            return number(stored);
+            return cell(stored);
         }
         LocalDate first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, days > NEVER ? 30 : 31);
-        LocalTime time = LocalTime.ofSecondOfDay(seconds % DAY_SECONDS.longValue());
-        LocalDateTime at = first.plusDays(days).atTime(time);
-        return time.equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : MINUTES.format(at);
+        return moment(first.plusDays(days), time);
+    }
+
+    /** @param day null for a time of day alone */
+    static Cell moment(@Nullable LocalDate day, LocalTime time) {
+        if (day == null) {
+            return new Cell(time.toString(), CellKind.TIME);
+        }
+        return time.equals(LocalTime.MIDNIGHT)
+                ? new Cell(day.toString(), CellKind.DATE)
+                : new Cell(day + "T" + time, CellKind.DATE_TIME);
     }
 
     private static @Nullable BigDecimal decimal(String stored) {

@@ -2,21 +2,22 @@ package org.naulon.connectors.spreadsheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.table.Cell;
+import org.naulon.connectors.table.CellKind;
 import org.naulon.connectors.table.Rows;
 import org.naulon.model.intake.RejectReason;
 
 /** The rows of a sheet, {@code Sheet1!7}; blank ones are passed over, and missing cells are empty. */
 final class SheetRows implements Rows {
+    private static final Cell EMPTY = Cell.text("");
+
     private final String sheet;
     private final XmlPart part;
     private final Cells cells;
-    private final List<String> fields = new ArrayList<>();
-    private final BitSet dates = new BitSet();
-    private final BitSet numbers = new BitSet();
+    private final List<Cell> fields = new ArrayList<>();
     private int number;
     private int widest;
     private int characters;
@@ -55,17 +56,12 @@ final class SheetRows implements Rows {
 
     @Override
     public String field(int column) {
-        return column < fields.size() ? fields.get(column) : "";
+        return column < fields.size() ? fields.get(column).text() : "";
     }
 
     @Override
-    public boolean isDate(int column) {
-        return dates.get(column);
-    }
-
-    @Override
-    public boolean isNumber(int column) {
-        return numbers.get(column);
+    public CellKind kind(int column) {
+        return column < fields.size() ? fields.get(column).kind() : CellKind.TEXT;
     }
 
     @Override
@@ -76,8 +72,6 @@ final class SheetRows implements Rows {
     /** Reads a row to its end, also a bad one, so that the next call goes on behind it. */
     private void row() throws IOException, BadRecord {
         fields.clear();
-        dates.clear();
-        numbers.clear();
         characters = 0;
         BadRecord bad = null;
         String given = part.attribute("r");
@@ -110,19 +104,19 @@ final class SheetRows implements Rows {
     /** Takes a cell; a bad one is told of when the row has been read. */
     private @Nullable BadRecord cell() throws IOException, BadRecord {
         String reference = part.attribute("r");
-        Cells.Cell cell = cells.read(part);
+        Cells.Stored stored = cells.read(part);
         int column = reference.isEmpty() ? fields.size() : Cells.column(reference);
-        String text;
+        Cell cell;
         try {
-            text = cells.text(cell);
+            cell = cells.cell(stored);
         } catch (BadRecord bad) {
             return bad;
         }
-        characters += text.length();
-        if (text.length() > Limits.CELL) {
+        characters += cell.text().length();
+        if (cell.text().length() > Limits.CELL) {
             return new BadRecord(RejectReason.TOO_LARGE, "a field longer than " + Limits.CELL + " characters");
         }
-        if (column >= Limits.COLUMNS && !text.isBlank() || characters > Limits.ROW) {
+        if (column >= Limits.COLUMNS && !cell.text().isBlank() || characters > Limits.ROW) {
             return new BadRecord(
                     RejectReason.TOO_LARGE,
                     "a row with more than " + Limits.COLUMNS + " columns or " + Limits.ROW + " characters");
@@ -132,18 +126,16 @@ final class SheetRows implements Rows {
         }
         if (column < Limits.COLUMNS) {
             while (fields.size() <= column) {
-                fields.add("");
+                fields.add(EMPTY);
             }
-            fields.set(column, text);
-            dates.set(column, cells.isDate(cell));
-            numbers.set(column, cells.isNumber(cell));
+            fields.set(column, cell);
         }
         return null;
     }
 
     private boolean isBlank() {
-        for (String field : fields) {
-            if (!field.isBlank()) {
+        for (Cell field : fields) {
+            if (!field.text().isBlank()) {
                 return false;
             }
         }

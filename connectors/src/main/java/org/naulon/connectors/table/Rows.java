@@ -27,14 +27,9 @@ public interface Rows {
         return Texts.line(field(column));
     }
 
-    /** Whether a field is a date of its own kind, which is Gregorian whatever calendar the texts of the table follow. */
-    default boolean isDate(int column) {
-        return false;
-    }
-
-    /** Whether a field is a number of its own kind, which has a point before its decimals whatever the texts of the table have. */
-    default boolean isNumber(int column) {
-        return false;
+    /** What a field of the current row is by itself. */
+    default CellKind kind(int column) {
+        return CellKind.TEXT;
     }
 
     /** Where the current row is, such as {@code line 12}. */

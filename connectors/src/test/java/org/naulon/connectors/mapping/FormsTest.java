@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,10 @@ import org.naulon.connectors.record.BadRecord;
 /** How providers write words, countries, numbers and times. */
 class FormsTest {
     private static final TimePatterns PARIS = new TimePatterns(
-            List.of("dd/MM/yyyy HH:mm", "dd/MM/yyyy", "yyyy-MM-dd'T'HH:mm:ssXXX"), ZoneId.of("Europe/Paris"));
+            Stream.of("dd/MM/yyyy HH:mm", "dd/MM/yyyy", "yyyy-MM-dd'T'HH:mm:ssXXX", "yyyy-MM-dd HH:mm VV")
+                    .map(TimePattern::new)
+                    .toList(),
+            ZoneId.of("Europe/Paris"));
 
     @ParameterizedTest
     @CsvSource({
@@ -99,6 +103,7 @@ class FormsTest {
         assertThat(PARIS.moment("at", "25/10/2026 02:30")).isEqualTo("2026-10-25T00:30:00Z");
         assertThat(PARIS.moment("at", "15/01/2026")).isEqualTo("2026-01-15");
         assertThat(PARIS.moment("at", "2026-01-15T10:00:00+05:30")).isEqualTo("2026-01-15T04:30:00Z");
+        assertThat(PARIS.moment("at", "2026-01-15 10:00 Africa/Nairobi")).isEqualTo("2026-01-15T07:00:00Z");
         assertThatThrownBy(() -> PARIS.moment("at", "29/02/2026")).isInstanceOf(BadRecord.class);
         assertThatThrownBy(() -> PARIS.moment("at", "15/01/2026 24:00")).isInstanceOf(BadRecord.class);
     }
@@ -108,5 +113,52 @@ class FormsTest {
         assertThat(PARIS.reordered("day", "30/02/1445")).isEqualTo("1445-02-30");
         assertThat(PARIS.reordered("day", "۳۱/۰۲/۱۴۰۳ 09:05")).isEqualTo("1403-02-31T09:05");
         assertThatThrownBy(() -> PARIS.reordered("day", "1403")).isInstanceOf(BadRecord.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dd/mm/yyyy | it has no month; mm are minutes, the month is MM",
+                "YYYY-MM-dd | Y is the year of weeks; the year is yyyy",
+                "yyyy-MM-DD | D is the day of the year; the day of the month is dd",
+                "yyyy-MM-dd hh:mm | hh is the hour of half a day and needs a for AM or PM; the hour of the day is HH",
+                "dd.MM. HH:mm | it has no year",
+                "MM/yyyy | it has no day",
+                "HH:mm | it has no year; it has no month; mm are minutes, the month is MM; it has no day",
+                "dd/MM/yyyy HH:MM | it has the month twice; minutes are mm",
+                "dd/MM/yyyy mm | it has minutes and no hour",
+                "dd/MM/yyyy HH.ss | it has seconds and no minutes",
+                "dMyyyy | it cannot read what it writes"
+            })
+    void aPatternThatCanNeverReadIsTold(String pattern, String flaws) {
+        List<String> found = new TimePattern(pattern).flaws();
+        assertThat(String.join("; ", found)).isEqualTo(flaws);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dd.MM.yy",
+                "yyyyDDD",
+                "d/M/yyyy h:mm[:ss] a",
+                "yyyy-MM-dd'T'H:mm[:ss][.SSSSSS][.SSS]XXX",
+                "EEE MMM d HH:mm:ss yyyy",
+                "yyyyMMddHHmmss",
+                "d/M/yyyy kk:mm",
+                "[dd/MM/yyyy][yyyy-MM-dd]",
+                "'am' dd MMMM yyyy",
+                "yyyy-MM-dd HH:mm z"
+            })
+    void aPatternThatReadsHasNoFlaw(String pattern) {
+        assertThat(new TimePattern(pattern).flaws()).isEmpty();
+    }
+
+    @Test
+    void onlyAYearOfExactlyTwoLettersIsShort() {
+        assertThat(Stream.of("dd/MM/yy", "uuMMdd", "dd/MM/yyyy", "d/M/y", "'yy' dd/MM/yyyy")
+                        .filter(pattern -> new TimePattern(pattern).hasShortYear()))
+                .containsExactly("dd/MM/yy", "uuMMdd");
     }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.table.Cell;
+import org.naulon.connectors.table.CellKind;
 import org.naulon.connectors.table.Rows;
 
 class WorkbookTest {
@@ -99,13 +101,71 @@ class WorkbookTest {
         "x, x"
     })
     void aDayIsCountedWithTheDayThatNeverWas(String serial, String date) {
-        assertThat(Numerals.date(serial, false)).isEqualTo(date);
+        assertThat(Numerals.moment(serial, false, false).text()).isEqualTo(date);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1904-01-01", "59, 1904-02-29", "60, 1904-03-01", "44565, 2026-01-05"})
     void aDayFrom1904IsCountedPlainly(String serial, String date) {
-        assertThat(Numerals.date(serial, true)).isEqualTo(date);
+        assertThat(Numerals.moment(serial, false, true).text()).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.604166666666667, false, false, TIME, 14:30",
+        "0.604166666666667, true, false, TIME, 14:30",
+        "0.604351851851852, true, false, TIME, 14:30:16",
+        "0, true, false, TIME, 00:00",
+        "0, false, false, DATE, 1899-12-31",
+        "0.5, true, true, TIME, 12:00",
+        "0.5, false, true, DATE_TIME, 1904-01-01T12:00",
+        "0.999999, true, false, DATE, 1900-01-01",
+        "46027.604166666667, true, false, DATE_TIME, 2026-01-05T14:30",
+        "46027.604351851852, false, false, DATE_TIME, 2026-01-05T14:30:16",
+        "46027, true, false, DATE, 2026-01-05",
+        "60, false, false, NUMBER, 60",
+        "x, false, false, TEXT, x"
+    })
+    void whatIsStoredSaysWhetherItIsADayATimeOrBoth(
+            String serial, boolean timeOnly, boolean from1904, CellKind kind, String text) {
+        assertThat(Numerals.moment(serial, timeOnly, from1904)).isEqualTo(new Cell(text, kind));
+    }
+
+    @Test
+    void aStyleThatShowsNoDayMakesATimeAndAnIsoCellIsWhatItSays() throws Exception {
+        String styles = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts>"
+                + "<numFmt numFmtId=\"164\" formatCode=\"[$-409]h:mm AM/PM\"/><numFmt numFmtId=\"165\" formatCode=\"mmm\"/>"
+                + "<numFmt numFmtId=\"166\" formatCode=\"[h]:mm\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"20\"/>"
+                + "<xf numFmtId=\"22\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>";
+        String rows =
+                "<row><c s=\"0\"><v>0</v></c><c s=\"1\"><v>0</v></c><c s=\"2\"><v>0</v></c><c s=\"3\"><v>0</v></c>"
+                        + "<c s=\"4\"><v>0</v></c><c s=\"5\"><v>0</v></c></row><row><c t=\"d\"><v>14:30:15.5Z</v></c>"
+                        + "<c t=\"d\"><v>2026-01-05T14:30:00.000</v></c><c t=\"d\"><v>2026-01-05</v></c><c t=\"d\"><v>2026-02-30</v></c>"
+                        + "<c t=\"d\"><v>2026-01-05T25:00</v></c><c t=\"str\"><v>2026-01-05</v></c></row>";
+        List<String> kinds = new ArrayList<>();
+        byte[] bytes = Parts.withRows(rows).with(Parts.STYLES, styles).zip();
+        try (Workbook book = Workbook.open(new ByteArrayInputStream(bytes))) {
+            Rows read = book.rows();
+            while (read.advance()) {
+                for (int i = 0; i < read.width(); i++) {
+                    kinds.add(read.kind(i) + " " + read.field(i));
+                }
+            }
+        }
+        assertThat(kinds)
+                .containsExactly(
+                        "NUMBER 0",
+                        "TIME 00:00",
+                        "DATE 1899-12-31",
+                        "TIME 00:00",
+                        "DATE 1899-12-31",
+                        "TIME 00:00",
+                        "TIME 14:30:15",
+                        "DATE_TIME 2026-01-05T14:30",
+                        "DATE 2026-01-05",
+                        "TEXT 2026-02-30",
+                        "TEXT 2026-01-05T25:00",
+                        "TEXT 2026-01-05");
     }
 
     @Property(tries = 2000)
@@ -116,9 +176,10 @@ class WorkbookTest {
             LocalDateTime other = DateUtil.getLocalDateTime(serial, from1904, true);
             String pattern = minute == 0 ? "uuuu-MM-dd" : "uuuu-MM-dd'T'HH:mm";
             String expected = !from1904 && day == 60
-                    ? Numerals.number(Double.toString(serial))
+                    ? Numerals.cell(Double.toString(serial)).text()
                     : other.format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
-            assertThat(Numerals.date(Double.toString(serial), from1904)).isEqualTo(expected);
+            assertThat(Numerals.moment(Double.toString(serial), false, from1904).text())
+                    .isEqualTo(expected);
         }
     }
 
@@ -133,13 +194,13 @@ class WorkbookTest {
         "abc, abc"
     })
     void aNumberIsWrittenInPlainDigitsWithoutTheNoiseOfFractions(String stored, String text) {
-        assertThat(Numerals.number(stored)).isEqualTo(text);
+        assertThat(Numerals.cell(stored).text()).isEqualTo(text);
     }
 
     @Property(tries = 500)
     void anAmountInCentsComesBackExactly(@ForAll @IntRange(min = 1) int cents) {
         double stored = cents / 100.0;
-        assertThat(new BigDecimal(Numerals.number(Double.toString(stored))))
+        assertThat(new BigDecimal(Numerals.cell(Double.toString(stored)).text()))
                 .isEqualByComparingTo(BigDecimal.valueOf(cents, 2));
     }
 
