@@ -64,9 +64,13 @@ public final class Judge implements AutoCloseable {
         return facts.familyPayments(payer, change);
     }
 
-    /** Asks the rules about a cycle of payments, in time order. */
-    public List<Finding> judge(List<Transfer> cycle) {
-        return judgeFacts(facts.of(cycle));
+    /**
+     * Asks the rules about a cycle of payments.
+     *
+     * @param around what its parties and their payers were paid meanwhile, the cycle among it; both in time order
+     */
+    public List<Finding> judge(List<Transfer> cycle, List<Transfer> around) {
+        return judgeFacts(facts.of(cycle, around));
     }
 
     /** Asks the rules about a payment that reaches an official, given the signals on the party where it came from. */

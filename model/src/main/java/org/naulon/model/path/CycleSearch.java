@@ -10,7 +10,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.naulon.model.transfer.Change;
 import org.naulon.model.transfer.TimePrecision;
 import org.naulon.model.transfer.Transfer;
@@ -96,6 +99,48 @@ public final class CycleSearch {
         }
         add(after);
         return new Walk(after).cycle();
+    }
+
+    /**
+     * What surrounds a cycle: payments of the window, up to its last one, into its parties and into those who paid them too.
+     * Bounded as the search is.
+     *
+     * @param cycle which {@link #take} has just given
+     * @return in time order, the cycle's own among them
+     */
+    public List<Transfer> around(List<Transfer> cycle) {
+        Transfer closing = cycle.get(cycle.size() - 1);
+        TreeMap<Key, Transfer> found = new TreeMap<>();
+        Set<String> asked = new TreeSet<>();
+        cycle.forEach(payment -> asked.add(payment.payee().id()));
+        Set<String> payers = new TreeSet<>();
+        for (String party : asked) {
+            for (Transfer payment : newestInto(party, closing, found)) {
+                payers.add(payment.payer().id());
+            }
+        }
+        payers.removeAll(asked);
+        payers.forEach(party -> newestInto(party, closing, found));
+        found.put(Key.of(closing), closing);
+        return List.copyOf(found.values());
+    }
+
+    /** Adds to the found and gives the newest payments into a party within the window before a closing payment. */
+    private Collection<Transfer> newestInto(String party, Transfer closing, TreeMap<Key, Transfer> found) {
+        Key from = new Key(closing.at().minus(bounds.window()), "");
+        NavigableMap<Key, Transfer> payments = into.getOrDefault(party, new TreeMap<>());
+        List<Transfer> newest = new ArrayList<>();
+        for (Map.Entry<Key, Transfer> payment : payments.headMap(new Key(closing.at(), ""), false)
+                .descendingMap()
+                .entrySet()) {
+            boolean reached = newest.size() == bounds.maxDegree() || found.size() == bounds.maxSteps();
+            if (reached || payment.getKey().compareTo(from) < 0) {
+                break;
+            }
+            newest.add(payment.getValue());
+            found.put(payment.getKey(), payment.getValue());
+        }
+        return newest;
     }
 
     /** Forgets payments before a moment. */

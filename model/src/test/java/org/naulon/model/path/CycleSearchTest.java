@@ -58,6 +58,24 @@ class CycleSearchTest {
         }
     }
 
+    @Test
+    void around_a_cycle_is_what_its_parties_and_their_payers_were_paid_before_it_closed() {
+        CycleSearch search = new CycleSearch(BOUNDS);
+        Transfer old = transfer("0", day(0).minusSeconds(1), "Z", "B", 100_000);
+        Transfer one = transfer("1", day(0), "A", "B", 100_000);
+        Transfer byStranger = transfer("2", day(1), "X", "B", 5_000);
+        Transfer toStranger = transfer("3", day(2), "Y", "X", 7_000);
+        Transfer far = transfer("4", day(3), "V", "Y", 7_000);
+        Transfer two = transfer("5", day(4), "B", "C", 95_000);
+        Transfer three = transfer("6", day(14), "C", "A", 90_000);
+        Transfer sameMoment = transfer("7", day(14), "X", "A", 90_000);
+        for (Transfer payment : List.of(old, one, byStranger, toStranger, far, two, sameMoment)) {
+            search.take(new Change(null, payment));
+        }
+        List<Transfer> cycle = search.take(new Change(null, three));
+        assertThat(search.around(cycle)).containsExactly(one, byStranger, toStranger, two, three);
+    }
+
     private static Transfer dayOnly(Transfer t) {
         return TestTransfer.like(t).at(t.at(), TimePrecision.DAY).made();
     }

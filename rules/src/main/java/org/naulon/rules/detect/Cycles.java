@@ -39,7 +39,7 @@ public final class Cycles {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(1);
-        judge.judge(cycle).forEach(found -> findings.addAll(signals.take(found)));
+        judge.judge(cycle, search.around(cycle)).forEach(found -> findings.addAll(signals.take(found)));
         findings.addAll(signals.untold());
         return findings;
     }

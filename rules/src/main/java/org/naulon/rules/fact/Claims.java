@@ -52,6 +52,22 @@ final class Claims {
         return 2 * kin.size() >= payers.size();
     }
 
+    /** At least 80 % equal amounts for rent or tuition, in at least 10 months of the year. */
+    static boolean rentOrTuition(Rig rig, List<Transfer> credits, Look look) {
+        double equal = rig.parameters().number("all.equalShare");
+        Measures.Mode mode = Measures.mode(Measures.amounts(credits), 0);
+        long purpose = credits.stream()
+                .filter(credit ->
+                        rig.purposes().is("RENT", credit) || rig.purposes().is("TUITION", credit))
+                .count();
+        Set<String> months = new HashSet<>();
+        look.credits(Duration.ofDays(365))
+                .forEach(credit -> months.add(credit.day().toString().substring(0, 7)));
+        return mode.count() >= equal * credits.size()
+                && purpose >= equal * credits.size()
+                && months.size() >= rig.parameters().whole("all.steadyMonths");
+    }
+
     /** What speaks for the payee without silencing the rule. */
     static Map<String, Text> innocence(Rig rig, List<Transfer> credits, Look look) {
         Map<String, Text> found = new TreeMap<>();

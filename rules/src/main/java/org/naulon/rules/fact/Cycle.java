@@ -17,10 +17,12 @@ public final class Cycle implements Fact {
     static final String RULE = "LAU-04";
 
     private final List<Transfer> payments;
+    private final List<Transfer> around;
     private final Rig rig;
 
-    Cycle(List<Transfer> payments, Rig rig) {
+    Cycle(List<Transfer> payments, List<Transfer> around, Rig rig) {
         this.payments = payments;
+        this.around = around;
         this.rig = rig;
     }
 
@@ -74,6 +76,9 @@ public final class Cycle implements Fact {
         }
         if (payments.stream().allMatch(payment -> rig.kinship().kin(payment.payer(), payment.payee()))) {
             reasons.add(Suppression.KIN.reason());
+        }
+        if (rig.groups().paysEachOtherInTurn(payments, around)) {
+            reasons.add(Suppression.ROSCA.reason());
         }
         return List.of(new Claim(
                 origin,

@@ -121,9 +121,9 @@ public final class Facts {
         return along(after != null ? after : change.before()).meetings().of(payer, change);
     }
 
-    /** The fact about a cycle of payments in time order. */
-    public List<Fact> of(List<Transfer> cycle) {
-        return List.of(new Cycle(cycle, rig));
+    /** The fact about a cycle of payments among those around it, both in time order. */
+    public List<Fact> of(List<Transfer> cycle, List<Transfer> around) {
+        return List.of(new Cycle(cycle, around, rig));
     }
 
     /** The fact about a payment that reaches an official. */

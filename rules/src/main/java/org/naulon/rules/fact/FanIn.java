@@ -2,10 +2,8 @@ package org.naulon.rules.fact;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.naulon.model.party.Party;
 import org.naulon.model.signal.Role;
@@ -147,7 +145,7 @@ public final class FanIn extends WindowFact {
         if (rig.groups().rosca(look.history(), look.moment())) {
             reasons.add(Suppression.ROSCA.reason());
         }
-        if (rentOrTuition()) {
+        if (Claims.rentOrTuition(rig, credits(), look)) {
             reasons.add(Suppression.RENT_OR_TUITION.reason());
         }
         return List.of(new Claim(
@@ -161,22 +159,6 @@ public final class FanIn extends WindowFact {
                 Role.FAMILY,
                 reasons,
                 Claims.innocence(rig, credits(), look)));
-    }
-
-    /** At least 80 % equal amounts for rent or tuition, in at least 10 months of the year. */
-    private boolean rentOrTuition() {
-        List<Transfer> year = look.credits(Duration.ofDays(365));
-        Measures.Mode mode = Measures.mode(Measures.amounts(credits()), 0);
-        long purpose = credits().stream()
-                .filter(credit ->
-                        rig.purposes().is("RENT", credit) || rig.purposes().is("TUITION", credit))
-                .count();
-        double equal = rig.parameters().number("all.equalShare");
-        Set<String> months = new HashSet<>();
-        year.forEach(credit -> months.add(credit.day().toString().substring(0, 7)));
-        return mode.count() >= equal * credits().size()
-                && purpose >= equal * credits().size()
-                && months.size() >= rig.parameters().whole("all.steadyMonths");
     }
 
     /** The latest credit of each payer. */

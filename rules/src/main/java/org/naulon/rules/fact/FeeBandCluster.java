@@ -109,6 +109,9 @@ public final class FeeBandCluster extends WindowFact {
         if (Claims.mostlyKin(rig, credits(), look)) {
             reasons.add(Suppression.KIN.reason());
         }
+        if (Claims.rentOrTuition(rig, credits(), look)) {
+            reasons.add(Suppression.RENT_OR_TUITION.reason());
+        }
         double strength = Measures.strength(getDistinctPayers(), numbers.minSenders());
         return List.of(new Claim(
                 self,

@@ -50,6 +50,36 @@ final class Groups {
                 && paysOutInTurn(treasurer.debits(since, moment), members, share.amount());
     }
 
+    /**
+     * A savings club without a treasurer, of which a cycle is a part: in each round all others pay one member equal amounts, in
+     * the next one another member. At least two rounds show all members; the first one may have begun before what is known,
+     * and the last one is not over when a payment of it closes the cycle.
+     *
+     * @param cycle payments in time order
+     * @param around what the members were paid meanwhile, in time order, the cycle among it
+     */
+    boolean paysEachOtherInTurn(List<Transfer> cycle, List<Transfer> around) {
+        double tolerance = parameters.number("all.roscaTolerance");
+        long share = cycle.get(0).baseMinor();
+        if (!cycle.stream().allMatch(payment -> near(payment.baseMinor(), share, tolerance))) {
+            return false;
+        }
+        List<Round> rounds = Round.of(around.stream()
+                .filter(payment -> near(payment.baseMinor(), share, tolerance))
+                .toList());
+        Set<String> members = new HashSet<>();
+        rounds.forEach(round -> members.addAll(round.people()));
+        long whole =
+                rounds.stream().filter(round -> round.people().equals(members)).count();
+        long begun = rounds.stream().map(Round::winner).distinct().count();
+        return members.size() >= parameters.whole("all.roscaMinMembers")
+                && begun == rounds.size()
+                && whole >= 2
+                && rounds.subList(1, rounds.size() - 1).stream()
+                        .allMatch(round -> round.people().equals(members))
+                && even(rounds.stream().map(Round::begun).toList());
+    }
+
     /** Pays at least three people in each of three months running, on nearly the same day, as salary. */
     boolean payroll(PartyHistory payer, Instant moment) {
         Map<String, TreeMap<YearMonth, Integer>> days = new HashMap<>();
@@ -78,11 +108,10 @@ final class Groups {
                 && latest - earliest <= parameters.whole("all.payrollDaySpread");
     }
 
-    private boolean even(List<Instant> contributions) {
-        long[] gaps = new long[Math.max(0, contributions.size() - 1)];
+    private boolean even(List<Instant> moments) {
+        long[] gaps = new long[Math.max(0, moments.size() - 1)];
         for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = contributions.get(i + 1).getEpochSecond()
-                    - contributions.get(i).getEpochSecond();
+            gaps[i] = moments.get(i + 1).getEpochSecond() - moments.get(i).getEpochSecond();
         }
         return Measures.variation(gaps) <= parameters.number("all.roscaMaxVariation");
     }
