@@ -2,16 +2,18 @@ package org.naulon.app.cli;
 
 import java.io.PrintWriter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.naulon.app.serve.ServiceListener;
+import org.naulon.connectors.intake.BrokenFeed;
 import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.intake.Receipt;
-import org.naulon.model.intake.Rejection;
 
 /** One line for each delivery, and for each change of what goes wrong: a server that is away is told once, not every second. */
 final class ServeLines implements ServiceListener {
     private static final String CONTEXT = "context";
+    private static final String CORRECTIONS = "corrections";
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -39,24 +41,41 @@ final class ServeLines implements ServiceListener {
     }
 
     @Override
-    public synchronized void contextTaken() {
-        troubles.remove(CONTEXT);
-        say("The context has changed: the detection begins anew with it.");
+    public synchronized void contextTaken(boolean detecting) {
+        say("The context has changed" + (detecting ? ": the detection begins anew with it." : "."));
     }
 
     @Override
-    public synchronized void contextKept(List<Rejection> broken) {
-        Rejection first = broken.get(0);
-        String others = broken.size() == 1 ? "" : "; and so on: './naulon rejects' lists them";
+    public synchronized void contextRead(FeedsRead read) {
+        if (read.broken().isEmpty()) {
+            mended(CONTEXT, "all feeds can be read again");
+            return;
+        }
+        BrokenFeed first = read.broken().get(0);
+        String others = read.broken().stream()
+                .map(BrokenFeed::file)
+                .filter(file -> !file.equals(first.file()))
+                .distinct()
+                .collect(Collectors.joining(", "));
         trouble(
                 CONTEXT,
-                "the context in force stays: " + first.file() + " cannot be read at " + first.position() + ": "
-                        + first.reason() + ", " + first.message() + others);
+                (read.kept() ? "the context in force stays: " : "in force as far as it can be read: ") + first.file()
+                        + " " + first.why() + (others.isEmpty() ? "" : "; broken too: " + others));
     }
 
     @Override
-    public synchronized void unreadable(Exception why) {
+    public synchronized void contextUnreadable(Exception why) {
         trouble(CONTEXT, "cannot be looked at and is tried again: " + Failure.line(why));
+    }
+
+    @Override
+    public synchronized void correctionsUntaken(Exception why) {
+        trouble(CORRECTIONS, "cannot be taken and are tried again: " + Failure.line(why));
+    }
+
+    @Override
+    public synchronized void correctionsTaken() {
+        mended(CORRECTIONS, "can be taken again");
     }
 
     @Override
@@ -82,6 +101,12 @@ final class ServeLines implements ServiceListener {
     private static String counts(Receipt receipt) {
         return "accepted " + receipt.accepted() + " + duplicates " + receipt.duplicates() + " + rejected "
                 + receipt.rejected() + " = read " + receipt.read();
+    }
+
+    private void mended(String transport, String what) {
+        if (troubles.remove(transport) != null) {
+            say(transport + ": " + what);
+        }
     }
 
     private void trouble(String transport, String what) {

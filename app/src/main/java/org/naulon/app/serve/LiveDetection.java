@@ -94,11 +94,16 @@ final class LiveDetection implements Closeable {
                 DetectionJob.build(observations(environment, journal), settings.ruleset(), context, true);
         Path rejections = Files.createDirectories(settings.work().resolve("rejections"));
         Milestone.in(Documents.of(streams), latest == null ? Long.MAX_VALUE : Journal.watermarkBehind(latest))
-                .union(GrowingRejections.follow(
-                        environment, rejections, Corrections.of(settings.work()).ids()))
+                .union(GrowingRejections.follow(environment, rejections, corrected(settings.work())))
                 .sinkTo(ElasticSink.to(server).build())
                 .name("elasticsearch");
         return new LiveDetection(environment.executeAsync("serve"), spill, settings.parallelism(), earlier);
+    }
+
+    /** Asked for each rejection when it is met: a correction may be given while the detection begins. */
+    private static GrowingRejections.Corrected corrected(Path work) {
+        String folder = work.toString();
+        return id -> Corrections.isGiven(Path.of(folder), id);
     }
 
     /** Tells when the pipeline fails; not when it is closed. */
@@ -138,16 +143,22 @@ final class LiveDetection implements Closeable {
         }
     }
 
-    /** Shows that rejected records are corrected; every start of a detection shows it too. */
-    static void showCorrected(ElasticServer server, List<Rejection> rejected) throws IOException {
+    /**
+     * Shows what has become of rejections since a detection met them.
+     *
+     * @param corrected whether nobody needs to do anything about them any more
+     * @return false when Elasticsearch is away; the sink says so when its patience ends
+     */
+    static boolean show(ElasticServer server, List<Rejection> rejected, boolean corrected) throws IOException {
         try {
             DirectDelivery.send(
                     server,
                     rejected.stream()
-                            .map(rejection -> Documents.of(rejection, true))
+                            .map(rejection -> Documents.of(rejection, corrected))
                             .toList());
+            return true;
         } catch (ElasticUnavailable e) {
-            // The sink says so when its patience ends; after the next start they are shown.
+            return false;
         }
     }
 

@@ -1,20 +1,29 @@
 package org.naulon.app.serve;
 
-import java.util.List;
 import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.transport.TransportListener;
-import org.naulon.model.intake.Rejection;
 
 /** Told what happens in a running system, from its own threads. */
 public interface ServiceListener extends TransportListener {
-    /** The context feeds have changed and are in force; the detection begins anew. */
-    void contextTaken();
+    /**
+     * The context feeds have changed and are in force.
+     *
+     * @param detecting whether the detection begins anew with them; without Elasticsearch there is none
+     */
+    void contextTaken(boolean detecting);
 
-    /** Feeds could not be read whole: the context that was in force stays. */
-    void contextKept(List<Rejection> broken);
+    /** The context feeds were read: what is broken is told, and that nothing is any more. */
+    void contextRead(FeedsRead read);
 
-    /** The folder of the context feeds, or what was corrected, cannot be looked at; it is tried again. */
-    void unreadable(Exception why);
+    /** The folder of the context feeds cannot be looked at; it is tried again. */
+    void contextUnreadable(Exception why);
+
+    /** Corrections cannot be taken or shown; it is tried again. */
+    void correctionsUntaken(Exception why);
+
+    /** Corrections can be taken and shown. */
+    void correctionsTaken();
 
     /** A correction was taken. */
     void corrected(Desk.Corrected taken);

@@ -43,8 +43,7 @@ final class Upkeep implements Closeable {
     /** Whether feeds or their corrections have changed and could not be read yet. */
     private boolean unread;
 
-    /** What was corrected and is not shown so yet. */
-    private final List<List<Rejection>> unshown = new ArrayList<>();
+    private final List<Unshown> unshown = new ArrayList<>();
 
     private volatile @Nullable LiveDetection detection;
     private int detections;
@@ -102,23 +101,31 @@ final class Upkeep implements Closeable {
     private void look() {
         try {
             // What fails is tried again at the next look, and the others have their turn.
+            IOException failure = null;
             try {
                 unread |= takeCorrections();
             } catch (IOException e) {
+                // It may be of a context feed.
                 unread = true;
-                listener.unreadable(e);
+                failure = e;
             }
-            showCorrected();
             boolean changed = false;
             try {
                 changed = feedsHaveChanged();
             } catch (IOException e) {
                 unread = true;
-                listener.unreadable(e);
+                listener.contextUnreadable(e);
             }
             if (changed) {
                 detect();
-                listener.contextTaken();
+                listener.contextTaken(detection != null);
+            }
+            // Behind the end of a detection that may still write what it knew at its start.
+            failure = showRejections(failure);
+            if (failure == null) {
+                listener.correctionsTaken();
+            } else {
+                listener.correctionsUntaken(failure);
             }
             if (detection != null) {
                 detection.settleEarlierRun().ifPresent(listener::superseded);
@@ -145,36 +152,54 @@ final class Upkeep implements Closeable {
         boolean ofContext = false;
         for (Desk.Corrected taken : desk.corrections()) {
             listener.corrected(taken);
-            if (detection != null) {
-                unshown.add(taken.rejected());
-            }
+            show(taken.rejected(), true);
             ofContext |= taken.ofContext();
         }
         return ofContext;
     }
 
-    /** Each by itself: one that cannot be shown now stays for the next look. */
-    private void showCorrected() {
-        for (Iterator<List<Rejection>> each = unshown.iterator(); each.hasNext(); ) {
-            try {
-                LiveDetection.showCorrected(settings.elastic(), each.next());
-                each.remove();
-            } catch (IOException e) {
-                listener.unreadable(e);
-            }
+    private void show(List<Rejection> rejections, boolean corrected) {
+        if (settings.elastic() != null && !rejections.isEmpty()) {
+            unshown.add(new Unshown(rejections, corrected));
         }
     }
 
-    /** Whether something else is in force now. */
+    /** Each by itself: one that cannot be shown now stays for the next look. */
+    private @Nullable IOException showRejections(@Nullable IOException before) {
+        IOException failure = before;
+        for (Iterator<Unshown> each = unshown.iterator(); each.hasNext(); ) {
+            Unshown next = each.next();
+            try {
+                if (LiveDetection.show(settings.elastic(), next.rejections, next.corrected)) {
+                    each.remove();
+                }
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        return failure;
+    }
+
+    /**
+     * Reads them and says whether something else is in force now. Their rejections stand in one file, which a detection reads
+     * once; so what has become of them since is shown beside it.
+     */
     private boolean readFeeds() throws IOException {
         FeedsRead read = desk.context(settings.context());
-        if (!read.broken().isEmpty()) {
-            listener.contextKept(read.broken());
-        }
+        listener.contextRead(read);
+        show(read.closed(), true);
+        show(read.open(), false);
         boolean other = !read.context().equals(context);
         context = read.context();
         return other;
     }
+
+    /**
+     * Rejections whose documents are not as they should be.
+     *
+     * @param corrected whether nobody needs to do anything about them any more
+     */
+    private record Unshown(List<Rejection> rejections, boolean corrected) {}
 
     private void detect() throws Exception {
         if (settings.elastic() == null) {

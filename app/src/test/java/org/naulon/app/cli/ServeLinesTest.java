@@ -2,24 +2,26 @@ package org.naulon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.naulon.connectors.intake.BrokenFeed;
 import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.intake.Receipt;
+import org.naulon.model.context.Context;
 import org.naulon.model.intake.Correction;
-import org.naulon.model.intake.RejectReason;
-import org.naulon.model.intake.Rejection;
 import org.naulon.model.transfer.Source;
 
 /** What the user of a running system reads. */
 class ServeLinesTest {
     private static final String HASH = "ab".repeat(32);
-    private static final Rejection BROKEN = new Rejection(
-            "context/fx.csv", "line 1", HASH, RejectReason.MISSING_COLUMN, "the exchange rates lack currency");
+    private static final BrokenFeed GONE = new BrokenFeed("context/fx.csv", "is gone");
+    private static final BrokenFeed BAD = new BrokenFeed("context/shifts.csv", "is bad in 2 of 3 rows");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -38,28 +40,52 @@ class ServeLinesTest {
 
     @Test
     void aBrokenFeedIsOneLineUntilSomethingElseIsToSay() {
-        lines.contextKept(List.of(BROKEN));
-        lines.contextKept(List.of(BROKEN));
-        lines.contextKept(List.of(BROKEN, BROKEN));
-        lines.unreadable(new NoSuchFileException("feeds"));
-        String kept = "naulon: context: the context in force stays: context/fx.csv cannot be read at line 1: "
-                + "MISSING_COLUMN, the exchange rates lack currency";
+        lines.contextRead(read(true, GONE));
+        lines.contextRead(read(true, GONE));
+        lines.contextRead(read(true, GONE, BAD, BAD));
+        lines.contextUnreadable(new NoSuchFileException("feeds"));
+        String kept = "naulon: context: the context in force stays: context/fx.csv is gone";
         assertThat(err.toString().lines())
                 .containsExactly(
                         kept,
-                        kept + "; and so on: './naulon rejects' lists them",
+                        kept + "; broken too: context/shifts.csv",
                         "naulon: context: cannot be looked at and is tried again: no such file: feeds");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void whatIsWellAgainIsToldOnce() {
+        lines.contextRead(read(false));
+        lines.correctionsTaken();
+        lines.contextRead(read(false, BAD));
+        lines.correctionsUntaken(new IOException("c-1 is no correction"));
+        for (int look = 0; look < 2; look++) {
+            lines.contextRead(read(false));
+            lines.correctionsTaken();
+        }
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "naulon: context: in force as far as it can be read: context/shifts.csv is bad in 2 of 3 rows",
+                        "naulon: corrections: cannot be taken and are tried again: c-1 is no correction");
+        assertThat(out.toString().lines())
+                .containsExactly("context: all feeds can be read again", "corrections: can be taken again");
     }
 
     @Test
     void whatTheContextChangesIsTold() {
-        lines.contextTaken();
+        lines.contextTaken(false);
+        lines.contextTaken(true);
         lines.superseded(0);
         lines.superseded(2);
         assertThat(out.toString().lines())
                 .containsExactly(
+                        "The context has changed.",
                         "The context has changed: the detection begins anew with it.",
                         "Reports that no longer stand and are superseded: 2");
+    }
+
+    private static FeedsRead read(boolean kept, BrokenFeed... broken) {
+        return new FeedsRead(Context.EMPTY, List.of(broken), kept, List.of(), List.of());
     }
 
     @Test

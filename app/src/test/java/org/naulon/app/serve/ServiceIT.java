@@ -3,6 +3,7 @@ package org.naulon.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -28,9 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.app.local.ElasticServerIT;
+import org.naulon.connectors.intake.CorrectionDesk;
+import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.intake.Receipt;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.kibana.ElasticAssets;
 import org.naulon.model.intake.Rejection;
+import org.naulon.model.journal.Json;
 
 /** From a folder and an HTTP request to documents in a real Elasticsearch, through a stop and a new start. */
 class ServiceIT extends ElasticServerIT implements Silent {
@@ -57,6 +63,11 @@ class ServiceIT extends ElasticServerIT implements Silent {
 
     @BeforeEach
     void emptyIndices() {
+        // One object has all tests of the class, and one server.
+        taken.clear();
+        superseded.clear();
+        kept.clear();
+        changes.set(0);
         for (ElasticAssets asset : ElasticAssets.values()) {
             elastic().request("DELETE", "/" + asset.index() + "?ignore_unavailable=true");
         }
@@ -112,14 +123,14 @@ class ServiceIT extends ElasticServerIT implements Silent {
             awaitSamples(service, "read 21, accepted 20, duplicates 0, rejected 0");
 
             Files.writeString(context.resolve("businesses.csv"), "party_name\nOumar Keita\n");
-            assertThat(poll(kept)).isEqualTo("context/businesses.csv MISSING_COLUMN");
+            assertThat(poll(kept)).isEqualTo("context/businesses.csv cannot be read at line 1");
             Files.writeString(inbox.resolve("later.csv"), payments(30, 30, LocalDate.of(2026, 3, 1)));
             assertThat(next().accepted()).as("deliveries go on being taken").isEqualTo(1);
             awaitCount(ElasticAssets.TRANSFERS, 21);
             assertThat(statuses()).containsExactly("SUPERSEDED");
 
             Files.delete(context.resolve("businesses.csv"));
-            assertThat(poll(kept)).as("a share that is not mounted").isEqualTo("context/businesses.csv UNREADABLE");
+            assertThat(poll(kept)).as("a share that is not mounted").isEqualTo("context/businesses.csv is gone");
             assertThat(statuses()).containsExactly("SUPERSEDED");
 
             Files.writeString(context.resolve("businesses.csv"), MERCHANT.substring(0, MERCHANT.indexOf('\n') + 1));
@@ -137,6 +148,61 @@ class ServiceIT extends ElasticServerIT implements Silent {
             awaitSamples(service, "read 22, accepted 21, duplicates 0, rejected 0");
         }
         assertThat(elastic().count(ElasticAssets.DEAD_LETTERS)).isZero();
+    }
+
+    @Test
+    void theIndexSaysOfEveryBadRowOfTheContextWhetherSomethingIsLeftToDo() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path context = Files.createDirectories(folder.resolve("context"));
+        String header = MERCHANT.substring(0, MERCHANT.indexOf('\n') + 1);
+        Path businesses = context.resolve("businesses.csv");
+        Files.writeString(businesses, MERCHANT + "Bus,,NE,BANDIT,2020-01-01\nInn,,NE,HOTEL,2020-01-01\n");
+        Files.writeString(inbox.resolve("january.csv"), payments(1, 20, LocalDate.of(2026, 1, 1)));
+        try (Service service = Service.start(settings(inbox, context), this, InstantSource.system())) {
+            assertThat(service.port()).isPresent();
+            assertThat(poll(kept))
+                    .as("with nothing in force before")
+                    .isEqualTo("context/businesses.csv is bad in 2 of 3 rows, the first at line 3");
+            awaitRejections("line 3 false", "line 4 false");
+
+            correct(header + "Bus,,NE,TRANSPORT,2020-01-01\n");
+            awaitRejections("line 3 true", "line 4 false");
+
+            Files.writeString(businesses, header + "Inn,,NE,HOTEL,2020-01-01\n");
+            assertThat(poll(kept)).isEqualTo("context/businesses.csv is bad in 1 of 1 rows, the first at line 2");
+            awaitRejections("line 2 false", "line 3 true", "line 4 true");
+
+            Files.writeString(businesses, MERCHANT);
+            awaitRejections("line 2 true", "line 3 true", "line 4 true");
+        }
+    }
+
+    /** Of the only row that nobody has corrected. */
+    private void correct(String corrected) throws Exception {
+        Path rejections = folder.resolve("work/rejections/context.jsonl");
+        Rejection first = Json.read(Files.readAllBytes(rejections), Rejection.class);
+        CorrectionDesk.ofARunningSystem(folder.resolve("work"), Profiles.shipped())
+                .take(first, new ByteArrayInputStream(corrected.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH, "A");
+    }
+
+    private void awaitRejections(String... states) {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (!rejections().equals(List.of(states)) && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(rejections()).containsExactly(states);
+    }
+
+    private List<String> rejections() {
+        return StreamSupport.stream(
+                        elastic()
+                                .documents(ElasticAssets.REJECTIONS, "position")
+                                .spliterator(),
+                        false)
+                .map(found -> found.at("/_source/position").asText() + " "
+                        + found.at("/_source/corrected").asText())
+                .sorted()
+                .toList();
     }
 
     private static String collection() {
@@ -266,13 +332,14 @@ class ServiceIT extends ElasticServerIT implements Silent {
     }
 
     @Override
-    public void contextTaken() {
+    public void contextTaken(boolean detecting) {
+        assertThat(detecting).isTrue();
         changes.incrementAndGet();
     }
 
     @Override
-    public void contextKept(List<Rejection> broken) {
-        broken.forEach(rejection -> kept.add(rejection.file() + " " + rejection.reason()));
+    public void contextRead(FeedsRead read) {
+        read.broken().forEach(feed -> kept.add(feed.file() + " " + feed.why().replaceAll("[:;].*", "")));
     }
 
     @Override

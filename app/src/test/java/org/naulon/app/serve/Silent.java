@@ -1,9 +1,8 @@
 package org.naulon.app.serve;
 
-import java.util.List;
 import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.intake.Receipt;
-import org.naulon.model.intake.Rejection;
 
 /** Listens to nothing but what a test asks for. */
 interface Silent extends ServiceListener {
@@ -21,15 +20,23 @@ interface Silent extends ServiceListener {
     }
 
     @Override
-    default void contextTaken() {}
+    default void contextTaken(boolean detecting) {}
 
     @Override
-    default void contextKept(List<Rejection> broken) {}
+    default void contextRead(FeedsRead read) {}
 
     @Override
-    default void unreadable(Exception why) {
+    default void contextUnreadable(Exception why) {
         throw new AssertionError(why);
     }
+
+    @Override
+    default void correctionsUntaken(Exception why) {
+        throw new AssertionError(why);
+    }
+
+    @Override
+    default void correctionsTaken() {}
 
     @Override
     default void corrected(Desk.Corrected taken) {}

@@ -3,10 +3,9 @@ package org.naulon.connectors.context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +122,10 @@ public final class ContextFeeds {
             "visa_decisions.csv", Context::visaDecisions,
             "fx.csv", Context::fxRates));
 
-    private final Set<String> read = new HashSet<>();
-    private final List<Rejection> cut = new ArrayList<>();
+    /** Good rows by the name of their feed; of every feed that was read, good or bad. */
+    private final Map<String, Long> good = new HashMap<>();
+
+    private final List<Unread> unread = new ArrayList<>();
 
     /** Whether a file of this name is one of the feeds. */
     public boolean isKnown(String fileName) {
@@ -141,7 +142,12 @@ public final class ContextFeeds {
 
     /** Whether a file of this name was read, good or bad. */
     public boolean hasRead(String fileName) {
-        return read.contains(fileName);
+        return good.containsKey(fileName);
+    }
+
+    /** Good rows of all files of this name. */
+    public long goodRows(String fileName) {
+        return good.getOrDefault(fileName, 0L);
     }
 
     /**
@@ -155,44 +161,57 @@ public final class ContextFeeds {
         if (feed == null) {
             throw new IllegalArgumentException("'" + fileName + "' is no context feed");
         }
-        read.add(fileName);
-        CsvRecords records = new CsvRecords(bytes);
+        long taken = rows(fileName, feed, new CsvRecords(bytes), file, sink);
+        good.merge(fileName, taken, Long::sum);
+        return taken;
+    }
+
+    private long rows(String fileName, Feed<?> feed, CsvRecords records, Source file, RecordSink sink)
+            throws IOException {
         @Nullable Header header = null;
-        long good = 0;
+        long taken = 0;
         @Nullable Rejection ending = null;
         while (true) {
-            boolean cutOut = false;
+            boolean isRow = false;
             try {
                 if (!records.advance()) {
                     if (ending != null) {
-                        cut.add(ending);
+                        unread.add(new Unread(fileName, ending));
                     }
-                    return good;
+                    return taken;
                 }
-                cutOut = true;
+                isRow = true;
                 if (header == null) {
                     header = Header.match(feed.layout(), records.fields());
                 } else {
                     feed.add(header.row(records.fields()));
-                    good++;
+                    taken++;
                 }
                 ending = null;
             } catch (BadRecord bad) {
                 Rejection rejection = bad.at(file, "line " + records.line());
                 sink.rejection(rejection);
                 if (header == null) {
-                    cut.add(rejection);
-                    return good;
+                    unread.add(new Unread(fileName, rejection));
+                    return taken;
                 }
-                ending = cutOut ? null : rejection;
+                ending = isRow ? null : rejection;
             }
         }
     }
 
     /** What kept feeds from being read to their end: a header that is none, or bytes that are no rows up to the end. */
-    public List<Rejection> cut() {
-        return List.copyOf(cut);
+    public List<Unread> unread() {
+        return List.copyOf(unread);
     }
+
+    /**
+     * Where a feed could not be read any further.
+     *
+     * @param feed name of the feed
+     * @param rejection its position is that within the feed, also where that stands in an archive
+     */
+    public record Unread(String feed, Rejection rejection) {}
 
     /** What holds of all that was read so far; neither the order of rows nor that of files matters. */
     public Context snapshot() {

@@ -13,6 +13,7 @@ import org.naulon.model.transfer.Source;
  */
 record CorrectedPlace(Folder folder, String name, String path) {
     private static final String GZIP = "gzip";
+    private static final String SUFFIX = ".gz";
 
     /**
      * The place of the record that corrects another.
@@ -20,26 +21,31 @@ record CorrectedPlace(Folder folder, String name, String path) {
      * @throws IOException when the rejected record stood in no folder of an inbox
      */
     static CorrectedPlace of(Source rejected) throws IOException {
-        String original = rejected.file();
-        while (original.startsWith(Corrections.PREFIX)) {
-            original = original.substring(Corrections.PREFIX.length());
-        }
-        String folderName = SourceName.of(original).folder();
+        String folderName = SourceName.of(original(rejected.file())).folder();
         for (Folder folder : Folder.values()) {
             if (folder.folderName().equals(folderName)) {
-                return new CorrectedPlace(
-                        folder, name(original, rejected.position()), Corrections.PREFIX + rejected.file());
+                return new CorrectedPlace(folder, nameOf(rejected), Corrections.PREFIX + rejected.file());
             }
         }
         throw new IOException("'" + rejected.file() + "' is in no folder of an inbox");
     }
 
-    /** The last part of the name of the file, or of the entry of an archive. */
-    private static String name(String file, String position) {
+    /** The last part of the name of the file, or of the entry of an archive, that holds a rejected record. */
+    static String nameOf(Source rejected) {
+        String position = rejected.position();
         int label = position.indexOf('!');
         boolean inEntry = label > 0 && !position.startsWith(GZIP + "!");
-        String whole = inEntry ? position.substring(0, label) : file;
+        String whole = inEntry ? position.substring(0, label) : original(rejected.file());
         String name = whole.substring(whole.lastIndexOf('/') + 1);
-        return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        int end = name.length() - SUFFIX.length();
+        return name.regionMatches(true, end, SUFFIX, 0, SUFFIX.length()) ? name.substring(0, end) : name;
+    }
+
+    private static String original(String file) {
+        String original = file;
+        while (original.startsWith(Corrections.PREFIX)) {
+            original = original.substring(Corrections.PREFIX.length());
+        }
+        return original;
     }
 }

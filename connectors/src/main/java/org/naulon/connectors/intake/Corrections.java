@@ -76,6 +76,15 @@ public final class Corrections {
                 : List.of();
     }
 
+    /**
+     * Whether a correction was given.
+     *
+     * @param results folder of the run's results
+     */
+    public static boolean isGiven(Path results, String id) {
+        return Files.isDirectory(results.resolve(FOLDER).resolve(id));
+    }
+
     /** The correction of a rejected record, or null while it is open. */
     public @Nullable Correction of(Rejection rejection) {
         return byId.get(Correction.id(rejection));

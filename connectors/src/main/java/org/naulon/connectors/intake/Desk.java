@@ -13,14 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.naulon.connectors.journal.Durable;
 import org.naulon.connectors.journal.JournalStore;
-import org.naulon.connectors.journal.JournalWriter;
 import org.naulon.connectors.mapping.Profiles;
-import org.naulon.model.context.Context;
 import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.SourceHealth;
 import org.naulon.model.intake.Statement;
-import org.naulon.model.journal.JournalCodec;
 import org.naulon.model.journal.Json;
 
 /**
@@ -46,6 +43,7 @@ public final class Desk {
     private final Archive archive;
     private final Receipts receipts;
     private final SourceBoard board;
+    private final FeedDesk feeds;
     /** Ids of those that were taken, so that a look for new ones opens no file. */
     private final Set<String> corrected = new HashSet<>();
 
@@ -61,6 +59,7 @@ public final class Desk {
         this.board = board;
         this.archive = new Archive(work.resolve("archive"));
         this.receipts = new Receipts(work.resolve("receipts"));
+        this.feeds = new FeedDesk(work, journal, archive, profiles, board);
         Files.createDirectories(work.resolve("rejections"));
         Files.createDirectories(work.resolve("statements"));
         receipts.each(this::recall);
@@ -90,33 +89,12 @@ public final class Desk {
     }
 
     /**
-     * Reads the context feeds of a folder, with the corrections of their rows. When one of them cannot be read whole, or
-     * is gone of which rows are in force, what was in force stays in force; with nothing before it, what could be read is.
+     * Reads the context feeds of a folder, with the corrections of their rows. When one of them cannot be read whole, has more
+     * bad rows than good ones, or is gone of which rows are in force, what was in force stays in force; with nothing before it,
+     * what could be read is.
      */
     public synchronized FeedsRead context(Path folder) throws IOException {
-        Path rejected = work.resolve("rejections/.context.jsonl");
-        Path stated = work.resolve("statements/.context.jsonl");
-        Path before = work.resolve("journal").resolve(JournalWriter.CONTEXT);
-        boolean exists = Files.exists(before);
-        Context inForce = Context.EMPTY;
-        if (exists) {
-            try (InputStream in = Files.newInputStream(before)) {
-                inForce = JournalCodec.readContext(in);
-            }
-        }
-        SourceBoard draft = board.draft();
-        FeedsRead read;
-        try (Ledger ledger = new Ledger(journal, journal.append(), rejected, stated, draft, () -> {})) {
-            read = new FeedFolder(ledger, Corrections.of(work)).read(folder, inForce, archive, profiles);
-        }
-        publish(rejected, Folder.CONTEXT.folderName());
-        Files.delete(stated);
-        board.replace(Folder.CONTEXT.folderName(), draft);
-        if (!read.broken().isEmpty() && exists) {
-            return new FeedsRead(inForce, read.broken());
-        }
-        new JournalWriter(work.resolve("journal")).write(read.context());
-        return read;
+        return feeds.read(folder);
     }
 
     /**
@@ -133,8 +111,16 @@ public final class Desk {
         Corrections given = Corrections.of(work);
         for (Correction correction : given.all()) {
             String label = "corrections-" + correction.id();
-            if (!corrected.contains(correction.id()) && receipts.find(label) == null) {
-                taken.add(book(correction, label, given));
+            try {
+                if (!corrected.contains(correction.id()) && receipts.find(label) == null) {
+                    taken.add(book(correction, label, given));
+                }
+            } catch (IOException e) {
+                if (taken.isEmpty()) {
+                    throw e;
+                }
+                // Whoever asks hears of those that were taken, and the next time of this one.
+                return taken;
             }
             corrected.add(correction.id());
         }

@@ -6,19 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.naulon.connectors.context.ContextFeeds;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.context.Context;
+import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
-/** Reads all context feeds of a folder at once, and notes which of them could not be read whole. */
+/** Reads all context feeds of a folder at once, and notes which of them are broken. */
 final class FeedFolder implements RecordSink {
     /** Told to a person in one line. */
     private static final int MOST_NOTED = 10;
@@ -27,7 +30,10 @@ final class FeedFolder implements RecordSink {
 
     private final RecordSink sink;
     private final Corrections given;
-    private final List<Rejection> broken = new ArrayList<>();
+    private final List<Rejection> open = new ArrayList<>();
+    private final List<Rejection> closed = new ArrayList<>();
+    private final Map<String, BadRows> bad = new TreeMap<>();
+    private final List<BrokenFeed> broken = new ArrayList<>();
 
     /**
      * @param sink for the bad rows
@@ -43,6 +49,7 @@ final class FeedFolder implements RecordSink {
      * under way.
      *
      * @param inForce what was read before; a feed that gave rows to it and is gone is broken
+     * @return what the feeds say, whatever is broken
      */
     FeedsRead read(Path folder, Context inForce, Archive archive, Profiles profiles) throws IOException {
         CorrectionRound round = new CorrectionRound(this, given);
@@ -53,49 +60,61 @@ final class FeedFolder implements RecordSink {
             try {
                 opened = Files.newInputStream(feed);
             } catch (IOException e) {
-                delivery.refuse(Folder.CONTEXT.folderName() + "/" + name, "the file cannot be opened");
+                delivery.refuse(path(name), "the file cannot be opened");
                 continue;
             }
             if (Files.size(feed) == 0 && delivery.context().isKnown(name)) {
-                broken.add(empty(name));
+                note(BrokenFeed.empty(path(name)));
             }
             try (opened) {
                 delivery.take(Folder.CONTEXT, name, opened);
             }
         }
-        noteGone(folder, inForce, delivery.context());
+        // A share that is not mounted has no feeds, and takes nothing out of force.
+        ContextFeeds.withRowsIn(inForce).stream()
+                .filter(name -> !delivery.context().hasRead(name) && !Files.exists(folder.resolve(name)))
+                .forEach(name -> note(BrokenFeed.gone(path(name))));
         round.take(delivery);
-        delivery.context().cut().stream()
-                .filter(rejection -> given.of(rejection) == null)
-                .limit(MOST_NOTED)
-                .forEach(broken::add);
-        return new FeedsRead(delivery.context().snapshot(), broken);
+        delivery.context().unread().stream()
+                .filter(unread -> !isCorrected(unread))
+                .forEach(unread -> note(BrokenFeed.unreadable(unread.rejection())));
+        bad.forEach((name, rows) -> noteMostlyBad(rows, delivery.context().goodRows(name)));
+        return new FeedsRead(delivery.context().snapshot(), broken, false, open, closed);
     }
 
-    /** No record and so no rejection, but no feed either: one without rows has its header. */
-    private static Rejection empty(String name) {
-        return new Rejection(
-                Folder.CONTEXT.folderName() + "/" + name,
-                "byte 0",
-                "",
-                RejectReason.MISSING_COLUMN,
-                "the file is empty; a feed without rows has its header");
-    }
-
-    /** A share that is not mounted has no feeds, and takes nothing out of force. */
-    private void noteGone(Path folder, Context inForce, ContextFeeds read) {
-        List<String> gone = ContextFeeds.withRowsIn(inForce).stream()
-                .filter(name -> !read.hasRead(name) && !Files.exists(folder.resolve(name)))
-                .toList();
-        if (!gone.isEmpty()) {
-            broken.add(new Rejection(
-                    Folder.CONTEXT.folderName() + "/" + gone.get(0),
-                    "byte 0",
-                    "",
-                    RejectReason.UNREADABLE,
-                    "gone: " + String.join(", ", gone)
-                            + "; a feed that shall hold no longer is replaced by its header alone"));
+    private void note(BrokenFeed feed) {
+        if (broken.size() < MOST_NOTED) {
+            broken.add(feed);
         }
+    }
+
+    /** The rows that are left of such a register would accuse those whom it no longer names. */
+    private void noteMostlyBad(BadRows rows, long good) {
+        boolean known =
+                broken.stream().anyMatch(feed -> feed.file().equals(rows.first().file()));
+        if (rows.count() > good && !known) {
+            note(BrokenFeed.mostlyBad(rows.first(), rows.count(), rows.count() + good));
+        }
+    }
+
+    /** A correction knows the entry of the archive in which the feed stands. */
+    private boolean isCorrected(ContextFeeds.Unread unread) {
+        Rejection rejection = unread.rejection();
+        for (Correction correction : given.all()) {
+            Source place = correction.rejected();
+            boolean there = place.position().equals(rejection.position())
+                    || place.position().endsWith("!" + rejection.position());
+            if (there
+                    && place.sha256().equals(rejection.sha256())
+                    && CorrectedPlace.nameOf(place).equals(unread.feed())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String path(String name) {
+        return Folder.CONTEXT.folderName() + "/" + name;
     }
 
     private static List<Path> feeds(Path folder) throws IOException {
@@ -109,16 +128,19 @@ final class FeedFolder implements RecordSink {
 
     @Override
     public void rejection(Rejection rejection) throws IOException {
-        if (isOfAFile(rejection) && given.of(rejection) == null && broken.size() < MOST_NOTED) {
-            broken.add(rejection);
+        if (given.of(rejection) != null) {
+            closed.add(rejection);
+        } else {
+            open.add(rejection);
+            if (ROW.matcher(rejection.position()).matches()) {
+                Source place = new Source(rejection.sha256(), rejection.position(), rejection.file());
+                bad.merge(CorrectedPlace.nameOf(place), new BadRows(rejection, 1), BadRows::and);
+            } else if (rejection.reason() != RejectReason.UNKNOWN_FORMAT) {
+                // One that is called like no feed takes nothing from those that are.
+                note(BrokenFeed.unreadable(rejection));
+            }
         }
         sink.rejection(rejection);
-    }
-
-    /** A file that cannot be opened or unpacked; one that is called like no feed takes nothing from those that are. */
-    private static boolean isOfAFile(Rejection rejection) {
-        return rejection.reason() != RejectReason.UNKNOWN_FORMAT
-                && !ROW.matcher(rejection.position()).matches();
     }
 
     @Override
@@ -134,5 +156,12 @@ final class FeedFolder implements RecordSink {
     @Override
     public void columns(Source file, String profile, List<String> unmapped) throws IOException {
         sink.columns(file, profile, unmapped);
+    }
+
+    /** The bad rows of a feed that nobody has corrected. */
+    private record BadRows(Rejection first, long count) {
+        BadRows and(BadRows later) {
+            return new BadRows(first, count + later.count);
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,13 +68,34 @@ public record JournalDirectory(Path path) implements JournalStore {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
+        List<LocalDate> days = new ArrayList<>();
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(Files::isDirectory)
-                    .filter(entry -> DAY.matcher(entry.getFileName().toString()).matches())
-                    .map(entry -> LocalDate.parse(entry.getFileName().toString()))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+            for (Path folder : entries.filter(Files::isDirectory)
+                    .filter(JournalDirectory::isRead)
+                    .toList()) {
+                days.add(day(folder));
+            }
         }
+        days.sort(Comparator.reverseOrder());
+        return days;
+    }
+
+    /** Whether who follows the journal goes into a folder of this name; others are left alone. */
+    private static boolean isRead(Path folder) {
+        String name = folder.getFileName().toString();
+        return !name.startsWith("_") && name.indexOf('.') < 0;
+    }
+
+    private static LocalDate day(Path folder) throws IOException {
+        String name = folder.getFileName().toString();
+        if (DAY.matcher(name).matches()) {
+            try {
+                return LocalDate.parse(name);
+            } catch (DateTimeParseException e) {
+                // Such as the 45th of a 13th month: said below.
+            }
+        }
+        throw new IOException(folder + " is no day of the journal: move it elsewhere");
     }
 
     @Override

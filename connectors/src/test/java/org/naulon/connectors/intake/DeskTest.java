@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.journal.JournalDirectory;
 import org.naulon.connectors.mapping.Profiles;
-import org.naulon.model.context.Context;
 import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.SourceHealth;
@@ -223,75 +222,6 @@ class DeskTest {
     }
 
     @Test
-    void aFeedThatCannotBeReadWholeLeavesTheContextInForce() throws IOException {
-        Path feeds = Files.createDirectories(folder.resolve("feeds"));
-        Path work = folder.resolve("work");
-        String head = "date,currency,eur_per_unit\n";
-        Files.writeString(feeds.resolve("fx.csv"), head + "2026-01-05,GBP,1.2\n");
-        Files.writeString(feeds.resolve("notes.txt"), "no feed");
-        SourceBoard board = SourceBoard.ofAPass();
-        Desk desk = desk(work, board);
-        FeedsRead first = desk.context(feeds);
-        assertThat(first.broken()).isEmpty();
-        List<String> broken = List.of(
-                "date,currency\n2026-01-05,GBP\n",
-                "",
-                "\u00EF\u00BB\n",
-                head + "2026-01-05,GBP,1.3\n\"2026-01-06,GBP,1.3\n2026-01-07,GBP,1.3\n");
-        List<String> told = new ArrayList<>();
-        for (String bytes : broken) {
-            Files.writeString(feeds.resolve("fx.csv"), bytes);
-            FeedsRead kept = desk.context(feeds);
-            assertThat(kept.context()).as(bytes).isEqualTo(first.context());
-            kept.broken()
-                    .forEach(rejection ->
-                            told.add(rejection.file() + " " + rejection.position() + " " + rejection.reason()));
-        }
-        assertThat(told)
-                .containsExactly(
-                        "context/fx.csv line 1 MISSING_COLUMN",
-                        "context/fx.csv byte 0 MISSING_COLUMN",
-                        "context/fx.csv line 1 MISSING_COLUMN",
-                        "context/fx.csv line 3 MALFORMED");
-        assertThat(desk(work).context(feeds).context()).as("after a new start").isEqualTo(first.context());
-        Files.writeString(feeds.resolve("fx.csv"), head + "2026-01-05,GBP,1.3\n2026-01-06\n2026-01-06,GBP,1.3\n");
-        FeedsRead changed = desk.context(feeds);
-        assertThat(changed.broken()).as("a bad row is one row").isEmpty();
-        assertThat(changed.context().fxRates()).hasSize(2);
-        assertThat(board.sources())
-                .as("feeds that are read again do not count again")
-                .extracting(source -> source.total().read())
-                .containsExactly(2L);
-    }
-
-    @Test
-    void aFeedThatIsGoneStaysInForceUntilItsHeaderAloneTakesItsPlace() throws IOException {
-        Path feeds = Files.createDirectories(folder.resolve("feeds"));
-        Path work = folder.resolve("work");
-        String rates = "date,currency,eur_per_unit\n";
-        String shifts = "shift_id,border_point,officer_id,from_at,to_at\n";
-        Files.writeString(feeds.resolve("fx.csv"), rates + "2026-01-05,GBP,1.2\n");
-        Files.writeString(feeds.resolve("shifts.csv"), shifts);
-        FeedsRead first = desk(work).context(feeds);
-
-        Files.delete(feeds.resolve("fx.csv"));
-        Files.delete(feeds.resolve("shifts.csv"));
-        for (int start = 0; start < 2; start++) {
-            FeedsRead unmounted = desk(work).context(feeds);
-            assertThat(unmounted.context()).isEqualTo(first.context());
-            assertThat(unmounted.broken())
-                    .as("a feed without rows may go")
-                    .extracting(rejection -> rejection.file() + " " + rejection.message())
-                    .containsExactly(
-                            "context/fx.csv gone: fx.csv; a feed that shall hold no longer is replaced by its header alone");
-        }
-        Files.writeString(feeds.resolve("fx.csv"), rates);
-        assertThat(desk(work).context(feeds)).isEqualTo(new FeedsRead(Context.EMPTY, List.of()));
-        Files.delete(feeds.resolve("fx.csv"));
-        assertThat(desk(work).context(feeds)).isEqualTo(new FeedsRead(Context.EMPTY, List.of()));
-    }
-
-    @Test
     void statementsOfBytesThatAreReadAgainCountOnce() throws IOException {
         SourceBoard board = SourceBoard.ofAPass();
         String sha256 = desk(folder, board)
@@ -339,16 +269,6 @@ class DeskTest {
     }
 
     @Test
-    void theFirstFeedsAreInForceAsFarAsTheyCanBeRead() throws IOException {
-        Path feeds = Files.createDirectories(folder.resolve("feeds"));
-        Files.writeString(feeds.resolve("fx.csv"), "date,currency,eur_per_unit\n2026-01-05,GBP,1.2\n");
-        Files.writeString(feeds.resolve("shifts.csv"), "shift_id\nS1\n");
-        FeedsRead read = desk(folder.resolve("work")).context(feeds);
-        assertThat(read.context().fxRates()).hasSize(1);
-        assertThat(read.broken()).extracting(Rejection::file).containsExactly("context/shifts.csv");
-    }
-
-    @Test
     void correctionsOfTheWorkFolderAreTakenOnceWithTheirLink() throws Exception {
         SourceBoard board = SourceBoard.ofAPass();
         Desk desk = desk(folder, board);
@@ -381,40 +301,6 @@ class DeskTest {
                 .extracting(source -> source.folder() + " " + source.total().read())
                 .containsExactly("corrections 1", "money-transfer 4");
         assertThat(after.sources()).isEqualTo(board.sources());
-    }
-
-    @Test
-    void aCorrectedRowOfAFeedHoldsWhenTheFeedsAreReadTheNextTime() throws Exception {
-        Path feeds = Files.createDirectories(folder.resolve("feeds"));
-        String head = "date,currency,eur_per_unit\n";
-        Files.writeString(feeds.resolve("fx.csv"), head + "2026-01-05,GBP,x\n");
-        Path work = folder.resolve("work");
-        Desk desk = desk(work);
-        assertThat(desk.context(feeds).context().fxRates()).isEmpty();
-        Rejection rejection = Json.read(Files.readAllBytes(work.resolve("rejections/context.jsonl")), Rejection.class);
-        CorrectionDesk.ofARunningSystem(work, Profiles.shipped())
-                .take(rejection, bytes(head + "2026-01-05,GBP,1.2\n"), Instant.EPOCH, "A. Analyst");
-
-        assertThat(desk.corrections()).extracting(Desk.Corrected::ofContext).containsExactly(true);
-        assertThat(desk.context(feeds).context().fxRates()).hasSize(1);
-    }
-
-    @Test
-    void contextFeedsBecomeOneSnapshotAndTheirBadRowsRejections() throws IOException {
-        Path feeds = Files.createDirectories(folder.resolve("feeds"));
-        Files.writeString(
-                feeds.resolve("fx.csv"), "date,currency,eur_per_unit\n2026-01-05,GBP,1.2\n2026-01-05,GBP,x\n");
-        Path work = folder.resolve("work");
-        assertThat(desk(work).context(feeds).context().fxRates()).hasSize(1);
-        assertThat(tree(work).keySet())
-                .filteredOn(name -> !name.startsWith("archive/"))
-                .containsExactly("journal/context.json", "rejections/context.jsonl");
-
-        Files.writeString(feeds.resolve("fx.csv"), "date,currency,eur_per_unit\n2026-01-05,GBP,1.2\n");
-        desk(work).context(feeds);
-        assertThat(work.resolve("rejections/context.jsonl"))
-                .as("still there for who was about to read it")
-                .isEmptyFile();
     }
 
     /** The order in which a desk makes its files. */

@@ -1,6 +1,7 @@
 package org.naulon.connectors.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.Folder;
 import org.naulon.connectors.intake.SourceBoard;
@@ -33,6 +36,23 @@ class JournalDirectoryTest {
         Files.createDirectories(folder.resolve("journal/2026-01-11"));
         Files.writeString(folder.resolve("journal/context.json"), "{}");
         assertThat(journal.latest()).isEqualTo(Instant.parse("2026-01-10T12:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-13-45", "2025-02-29", "backup", "20250105"})
+    void aFolderThatIsNoDayButWouldBeReadEndsWithOneLine(String name) throws IOException {
+        Path stray = Files.createDirectories(folder.resolve("journal").resolve(name));
+        assertThatThrownBy(() -> new JournalDirectory(folder.resolve("journal")).latest())
+                .isInstanceOf(IOException.class)
+                .hasMessage(stray + " is no day of the journal: move it elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".trash", "_old", "2026-01-05.bak"})
+    void aFolderThatNobodyReadsIsLeftAlone(String name) throws IOException {
+        Files.createDirectories(folder.resolve("journal").resolve(name));
+        Files.createDirectories(folder.resolve("journal/2024-02-29"));
+        assertThat(new JournalDirectory(folder.resolve("journal")).latest()).isNull();
     }
 
     private static void take(Desk desk, String table) throws IOException {

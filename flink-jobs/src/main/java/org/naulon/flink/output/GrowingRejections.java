@@ -1,11 +1,11 @@
 package org.naulon.flink.output;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
@@ -26,11 +26,10 @@ public final class GrowingRejections {
     /**
      * Reads all files that are there and that come, until the job is cancelled; hidden ones are not there yet.
      *
-     * @param corrected ids of the corrections that were given in the place of rejected records
+     * @param corrected which of them were corrected, asked when each is met
      */
     public static DataStream<Document> follow(
-            StreamExecutionEnvironment environment, Path folder, Set<String> corrected) {
-        Set<String> known = Set.copyOf(corrected);
+            StreamExecutionEnvironment environment, Path folder, Corrected corrected) {
         FileSource<String> source = FileSource.forRecordStreamFormat(
                         new TextLineInputFormat(), new org.apache.flink.core.fs.Path(folder.toUri()))
                 .monitorContinuously(LOOK_EVERY)
@@ -39,15 +38,22 @@ public final class GrowingRejections {
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "rejections")
                 .uid("rejections")
                 .setParallelism(1)
-                .map(line -> document(line, known))
+                .map(line -> document(line, corrected))
                 .returns(new DocumentFormat().info())
                 .name("rejected");
     }
 
-    private static Document document(String line, Set<String> corrected) {
+    /** Knows the corrections that were given. */
+    @FunctionalInterface
+    public interface Corrected extends Serializable {
+        /** Whether the correction of this id was given. */
+        boolean isGiven(String id);
+    }
+
+    private static Document document(String line, Corrected corrected) {
         try {
             Rejection rejection = Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class);
-            return Documents.of(rejection, corrected.contains(Correction.id(rejection)));
+            return Documents.of(rejection, corrected.isGiven(Correction.id(rejection)));
         } catch (IOException e) {
             throw new UncheckedIOException("a line of the rejections is none", e);
         }
