@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.hawala.HawalaLedger;
@@ -40,7 +39,7 @@ final class MappingCommand implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Try or check?");
     }
 
-    /** {@code naulon mapping try FILE}: exit 0 when a profile reads the file, 1 when none does. */
+    /** {@code naulon mapping try FILE}: exit 0 when a profile reads the file, 1 when none does or every row would be rejected. */
     @Command(
             name = "try",
             mixinStandardHelpOptions = true,
@@ -62,21 +61,25 @@ final class MappingCommand implements Runnable {
         }
         Profiles profiles =
                 folder == null ? Profiles.shipped() : Profiles.shipped().with(existing(folder));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Map<CanonicalLayout, MappedTable> tables = Map.of(
-                    CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable.reader(profiles),
-                    CanonicalLayout.HAWALA, HawalaLedger.reader(profiles));
-            String name = file.getFileName().toString();
+        Map<CanonicalLayout, MappedTable> tables = Map.of(
+                CanonicalLayout.MONEY_TRANSFER, MoneyTransferTable.reader(profiles),
+                CanonicalLayout.HAWALA, HawalaLedger.reader(profiles));
+        String name = file.getFileName().toString();
+        try (InputStream in = open(file)) {
             boolean workbook = isArchive(in);
             Trial trial = workbook
                     ? WorkbookReader.attempt(profiles, tables, in, name, rows)
-                    : Trial.of(profiles, tables, in, name, rows);
-            show(trial, workbook, spec.commandLine().getOut());
-            return trial.match() == null ? 1 : 0;
+                    : Trial.of(profiles, tables, () -> open(file), name, rows);
+            new TrialPage(spec.commandLine().getOut()).print(trial, workbook);
+            return trial.isRead() ? 0 : 1;
         } catch (BadRecord bad) {
             spec.commandLine().getOut().println("no workbook: " + bad.reason() + ": " + bad.getMessage());
             return 1;
         }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file));
     }
 
     private static boolean isArchive(InputStream in) throws IOException {
@@ -111,34 +114,5 @@ final class MappingCommand implements Runnable {
             throw new CommandLine.ParameterException(spec.commandLine(), folder + " is no folder.");
         }
         return folder;
-    }
-
-    private static void show(Trial trial, boolean workbook, PrintWriter out) {
-        Trial.Match match = trial.match();
-        if (match == null) {
-            out.println("no profile: " + trial.refusal());
-            trial.nearest()
-                    .forEach(near -> out.printf(
-                            "  %-24s knows %d headings, lacks %s%n",
-                            near.profile(), near.known(), list(near.missing())));
-            return;
-        }
-        out.printf("profile          %s %s (%s)%n", match.profile(), match.version(), match.layout());
-        String form = match.delimiter() == '\t' ? "tab" : "'" + match.delimiter() + "'";
-        out.printf(
-                "file             %s, %d rows before the header%n",
-                workbook ? "workbook" : match.encoding() + ", fields divided by " + form, match.headerRow());
-        out.printf("unmapped columns %s%n", list(match.unmapped()));
-        out.printf("not given        %s%n", list(match.notGiven()));
-        for (Trial.CanonicalRow row : trial.rows()) {
-            out.println(row.position());
-            row.fields().forEach((field, value) -> out.printf("  %-22s %s%n", field, value));
-        }
-        out.printf("taken %d, rejected %d%n", trial.taken(), trial.rejected());
-        trial.rejections().forEach(bad -> out.printf("  %s  %s  %s%n", bad.position(), bad.reason(), bad.message()));
-    }
-
-    private static String list(List<String> names) {
-        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 }

@@ -56,14 +56,15 @@ class MappingCommandTest {
                 line 2
                   control_number         1
                   provider               corner-shop
+                  channel                MTO
                   status                 PAID
                   sent_at                2026-01-05
-                  send_amount            1250.50
+                  send_amount            1250.50 EUR
                   send_currency          EUR
                   sender_name            Zoé
                   sender_country         FR
+                line 3  REJECTED  INVALID_DATE  sent_at '32/01/2026' is written in none of the patterns dd/MM/yyyy
                 taken 1, rejected 1
-                  line 3  INVALID_DATE  sent_at '32/01/2026' is written in none of the patterns dd/MM/yyyy
                 """);
         assertThat(ran.out())
                 .contains(
@@ -72,29 +73,108 @@ class MappingCommandTest {
     }
 
     @Test
-    void aLedgerIsTriedToo() throws IOException {
+    void aLedgerIsShownAsItIsReadWithConvertedDaysAndWithRejectedRowsAsSuch() throws IOException {
         Path file = put(
                 "ledger.csv",
-                "office_id,office_country,entry_no,entry_date,direction,amount,currency\n"
-                        + "H-1,NE,1,2026-01-05,IN,100,EUR\nH-1,NE,2,2026-01-05,SIDEWAYS,100,EUR\n");
+                "office_id,office_city,office_country,entry_no,entry_date,calendar,direction,token,sender_name,receiver_name,"
+                        + "counter_office_id,counter_office_city,counter_office_country,amount,currency,status\n"
+                        + "H-1,Tehran,IR,1,۱۴۰۴/۱۰/۱۵T14:05,persian,IN,blue,Ali,Musa,H-2,Van,TR,۱٬۲۵۰,EUR,HELD\n"
+                        + "H-1,Tehran,IR,2,1404/13/01,persian,OUT,red,Ali,Musa,H-2,Van,TR,100,EUR,\n"
+                        + "H-1,Tehran,IR,3,1404/10/16,persian,OUT,red,Ali,Musa,H-2,Van,TR,100,EUR,PAYED\n"
+                        + "H-1,Tehran,IR,4,1404/10/17,persian,SIDEWAYS,red,Ali,Musa,H-2,Van,TR,100,EUR,\n");
 
-        Ran ran = run("mapping", "try", file.toString(), "--rows", "0");
+        Ran ran = run("mapping", "try", file.toString());
 
-        assertThat(ran.out())
-                .contains("(hawala)")
-                .contains("taken 1, rejected 1")
-                .contains("line 3  INVALID_VALUE");
+        assertThat(ran.out().replaceAll("(?m)^not given .*\\R", "")).isEqualToNormalizingNewlines("""
+                profile          builtin-hawala 1.0.0 (hawala)
+                file             UTF-8, fields divided by ',', 0 rows before the header
+                unmapped columns none
+                line 2
+                  office_id              H-1
+                  office_city            Tehran
+                  office_country         IR
+                  entry_no               1
+                  entry_date             2026-01-05T14:05:00Z
+                  direction              IN
+                  token                  blue
+                  sender_name            Ali
+                  receiver_name          Musa
+                  counter_office_id      H-2
+                  counter_office_city    Van
+                  counter_office_country TR
+                  amount                 1250.00 EUR
+                  currency               EUR
+                  status                 HELD
+                line 3  REJECTED  INVALID_DATE  entry_date '1404/13/01': the persian calendar has no day 1404-13-1
+                line 4  REJECTED  INVALID_VALUE  status 'PAYED' is none of CANCELLED, HELD, PAID, REFUNDED, RELEASED
+                taken 1, rejected 3
+                  line 5  INVALID_VALUE  direction 'SIDEWAYS' is none of BALANCE, IN, OUT, SETTLEMENT
+                """);
+        assertThat(ran.exit()).isZero();
     }
 
     @Test
-    void aFileThatNoProfileReadsNamesWhatTheNearestLack() throws IOException {
+    void aFileOfWhichEveryRowWouldBeRejectedIsNotReadAndAnEmptyTableIs() throws IOException {
+        put("profiles/shop.yaml", OWN);
+        String profiles = folder.resolve("profiles").toString();
+        Path bad = put("bad.csv", "N°;Jour;Montant;Client\n1;5 janvier;3;Zoé\n");
+        Path empty = put("empty.csv", "N°;Jour;Montant;Client\n");
+
+        Ran ran = run("mapping", "try", bad.toString(), "--profiles", profiles, "--rows", "0");
+
+        assertThat(ran.out()).contains("taken 0, rejected 1").contains("  line 2  INVALID_DATE");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(run("mapping", "try", empty.toString(), "--profiles", profiles)
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void aStatementIsShownWithItsSideAndItsMomentsInUtc() throws IOException {
+        Path file = put(
+                "mpesa.csv",
+                "Customer Name:,WANJIKU KAMAU,,,,,\nMobile Number:,0722000111,,,,,\n"
+                        + "Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance\n"
+                        + "TAA1CD2EF5,2026-01-29 23:30:00,Funds received from - 254733000222 GRACE ACHIENG,Completed,\"5,000.00\",,\"4,972.00\"\n");
+
+        Ran ran = run("mapping", "try", file.toString());
+
+        assertThat(ran.out())
+                .contains("line 4\n  control_number         TAA1CD2EF5\n")
+                .contains("  sent_at                2026-01-29T20:30:00Z\n  send_amount            5000.00 KES\n")
+                .contains("  sender_name            GRACE ACHIENG\n  sender_phone           +254733000222\n")
+                .contains("  receiver_name          WANJIKU KAMAU\n  receiver_phone         +254722000111\n")
+                .contains("  side                   CREDIT\n  balance                4972.00\n");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
+    void aFileThatNoProfileReadsNamesItsHeadingsAndWhatTheNearestLack() throws IOException {
         Path file = put("table.csv", "Receipt No.,Completion Time,Details,Paid In,Withdrawn\n1,2,3,4,5\n");
 
         Ran ran = run("mapping", "try", file.toString());
 
-        assertThat(ran.out()).startsWith("no profile: MISSING_COLUMN");
-        assertThat(ran.out()).contains("mpesa-statement          knows 5 headings, lacks status");
+        assertThat(ran.out()).isEqualToNormalizingNewlines("""
+                        no profile: MISSING_COLUMN: the table lacks status, which the nearest profile, mpesa-statement, needs; \
+                        its headings are 'Receipt No.', 'Completion Time', 'Details', 'Paid In', 'Withdrawn'
+                          mpesa-statement          knows 5 of 5 headings, lacks status
+                          bank-statement           knows 3 of 5 headings, lacks sent_at, holder_account, send_currency
+                        """);
         assertThat(ran.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfAnotherKindNamesNoProfileAsIfItWereMeant() throws IOException {
+        Path file = put("table.csv", "Vessel;Flag;Date;Port;Cargo\nNaulon;GR;2026-01-05;Piraeus;none\n");
+        Path strange = put("strange.csv", "Vessel;Flag;Port\nNaulon;GR;Piraeus\n");
+
+        assertThat(run("mapping", "try", file.toString()).out())
+                .startsWith("no profile: UNKNOWN_FORMAT: no mapping profile fits; the nearest, ")
+                .contains(
+                        " knows 2 of 5 headings and lacks holder_account, send_currency; the headings are 'Vessel', 'Flag', ");
+        assertThat(run("mapping", "try", strange.toString()).out())
+                .isEqualToNormalizingNewlines(
+                        "no profile: UNKNOWN_FORMAT: no mapping profile knows any of the headings 'Vessel', 'Flag', 'Port'\n");
     }
 
     @Test

@@ -107,6 +107,15 @@ public enum CanonicalLayout {
                 .toList();
     }
 
+    /** Fields that are shown of a row that was read: all but those that only serve to make others. */
+    List<String> shown() {
+        return fields.keySet().stream()
+                .filter(field ->
+                        !field.matches("total_amount|(credit|debit|signed)_amount|calendar|holder_.*|counterparty_.*"))
+                .filter(field -> this == MONEY_TRANSFER || !field.equals("balance"))
+                .toList();
+    }
+
     /** The field that a column of money in, or out, of one account becomes. */
     String amountField() {
         return this == HAWALA ? "amount" : "send_amount";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,25 @@ record Heading(
         String name = sign < 0 ? key : key.substring(0, sign);
         int next = sign < 0 ? 2 : key.charAt(sign + 1) - '0' + 1;
         return times.getOrDefault(name, 1) >= next && !profile.knows(Words.numbered(name, next));
+    }
+
+    /**
+     * Required fields that the table gives in no way: neither in a column, nor as a constant, nor before its header.
+     *
+     * @param before fields that stand before the header
+     */
+    List<String> lacking(Set<String> before) {
+        List<String> lacking = new ArrayList<>(missing);
+        for (String field : profile.required()) {
+            boolean mayStandBefore = profile.preamble().fields().containsKey(field);
+            if (mayStandBefore
+                    && !columns.containsKey(field)
+                    && !profile.constants().containsKey(field)
+                    && !before.contains(field)) {
+                lacking.add(field);
+            }
+        }
+        return lacking;
     }
 
     /** The same header under what the table itself decided of its profile. */

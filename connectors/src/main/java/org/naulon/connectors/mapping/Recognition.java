@@ -3,12 +3,14 @@ package org.naulon.connectors.mapping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
+import org.naulon.connectors.table.Cell;
 import org.naulon.connectors.table.Rows;
 import org.naulon.model.intake.RejectReason;
 
@@ -20,10 +22,9 @@ import org.naulon.model.intake.RejectReason;
 final class Recognition {
     private final List<Profile> profiles;
     private final List<Found> best = new ArrayList<>();
-    private final Map<String, Trial.Near> near = new TreeMap<>();
-    private @Nullable Found nearest;
+    private final Map<String, Near> near = new TreeMap<>();
     private @Nullable Refused unreadable;
-    private String firstRow = "";
+    private List<String> firstRow = List.of();
 
     /** Why a first row could not be read. */
     private record Refused(BadRecord bad, String position) {}
@@ -69,6 +70,7 @@ final class Recognition {
                 .mapToInt(profile -> profile.preamble().lines())
                 .max()
                 .orElse(-1);
+        List<HeldRow> before = new ArrayList<>();
         for (int row = 0; row <= most; row++) {
             try {
                 if (!rows.advance()) {
@@ -81,32 +83,32 @@ final class Recognition {
                 continue;
             }
             List<String> names = rows.fields();
-            firstRow = firstRow.isEmpty() ? String.join(String.valueOf(delimiter), names) : firstRow;
+            // Of several ways to cut the first row the one that makes most fields is the likeliest.
+            firstRow = row == 0 && names.size() > firstRow.size() ? names : firstRow;
             for (Profile profile : asked) {
                 if (row <= profile.preamble().lines()) {
-                    consider(new Found(Heading.of(profile, names), encoding, delimiter, row));
+                    consider(new Found(Heading.of(profile, names), encoding, delimiter, row), before);
                 }
             }
+            before.add(new HeldRow(rows));
         }
     }
 
-    private void consider(Found found) {
+    private void consider(Found found, List<HeldRow> before) {
         Heading heading = found.heading();
         if (heading.covered() == 0) {
             return;
         }
-        if (!heading.missing().isEmpty()) {
-            String name = heading.profile().name();
+        Map<String, Cell> fields = new HashMap<>();
+        if (heading.missing().isEmpty()) {
+            before.forEach(row -> PreambleFields.gather(heading.profile().preamble(), row, fields));
+        }
+        List<String> lacking = heading.lacking(fields.keySet());
+        if (!lacking.isEmpty()) {
             near.merge(
-                    name,
-                    new Trial.Near(name, heading.covered(), heading.missing()),
-                    (one, other) -> other.known() > one.known() ? other : one);
-            boolean half =
-                    heading.missing().size() * 2 <= heading.profile().required().size();
-            if (half
-                    && (nearest == null || heading.covered() > nearest.heading().covered())) {
-                nearest = found;
-            }
+                    heading.profile().name(),
+                    Near.of(heading, lacking),
+                    (one, other) -> Near.NEAREST.compare(one, other) <= 0 ? one : other);
             return;
         }
         int covered = best.isEmpty() ? 0 : best.get(0).heading().covered();
@@ -122,8 +124,8 @@ final class Recognition {
     /**
      * The header row.
      *
-     * @throws BadRecord UNKNOWN_FORMAT when no profile or more than one fits best, MISSING_COLUMN when one would fit if
-     *     all its required columns were there, or why the first row cannot be read
+     * @throws BadRecord UNKNOWN_FORMAT when no profile or more than one fits best, MISSING_COLUMN when one may be meant and
+     *     lacks required columns, or why the first row cannot be read
      */
     Found found() throws BadRecord {
         if (best.size() > 1) {
@@ -149,23 +151,38 @@ final class Recognition {
             }
             return best.get(0);
         }
-        if (nearest != null) {
-            throw new BadRecord(
-                    RejectReason.MISSING_COLUMN,
-                    "the table of profile " + nearest.heading().profile().name() + " lacks the required columns "
-                            + String.join(", ", nearest.heading().missing()));
-        }
         if (unreadable != null && firstRow.isEmpty()) {
             throw unreadable.bad();
         }
-        throw new BadRecord(
-                RejectReason.UNKNOWN_FORMAT, "no mapping profile fits the header row " + BadRecord.quote(firstRow));
+        throw unknown(near());
     }
 
-    /** Profiles that know some headings and lack required ones, those with most headings first. */
-    List<Trial.Near> near() {
-        return near.values().stream()
-                .sorted(Comparator.comparingInt(Trial.Near::known).reversed().thenComparing(Trial.Near::profile))
-                .toList();
+    /** Names a profile as if it were meant only when it may be; the headings come last because they may be cut. */
+    private BadRecord unknown(List<Near> nearest) {
+        if (nearest.isEmpty()) {
+            return new BadRecord(
+                    RejectReason.UNKNOWN_FORMAT, "no mapping profile knows any of the headings " + quoted(firstRow));
+        }
+        Near one = nearest.get(0);
+        String lacks = String.join(", ", one.missing());
+        return one.isClose()
+                ? new BadRecord(
+                        RejectReason.MISSING_COLUMN,
+                        "the table lacks " + lacks + ", which the nearest profile, " + one.profile()
+                                + ", needs; its headings are " + quoted(one.headings()))
+                : new BadRecord(
+                        RejectReason.UNKNOWN_FORMAT,
+                        "no mapping profile fits; the nearest, " + one.profile() + ", knows " + one.known() + " of "
+                                + one.headings().size() + " headings and lacks " + lacks + "; the headings are "
+                                + quoted(one.headings()));
+    }
+
+    private static String quoted(List<String> headings) {
+        return headings.stream().map(BadRecord::quote).collect(Collectors.joining(", "));
+    }
+
+    /** Profiles that know some headings and lack required ones, the nearest first. */
+    List<Near> near() {
+        return near.values().stream().sorted(Near.NEAREST).toList();
     }
 }

@@ -57,7 +57,6 @@ final class RowMapping {
                 steps.add(new Step(field, place(field), columns, kind, Conversion.of(profile, field)));
             }
         }
-        requireSources();
     }
 
     private String ofTable(String field, Cell cell) throws BadRecord {
@@ -67,25 +66,6 @@ final class RowMapping {
             return new StoredMoment(field, List.of(cell)).canonical(kind, conversion, profile.zone());
         }
         return conversion == null ? cell.text() : conversion.canonical(cell.text());
-    }
-
-    /** A required field that this table gives in no way is missing once, not in every row. */
-    private void requireSources() throws BadRecord {
-        List<String> missing = new ArrayList<>();
-        for (int i = 0; i < requiredPlaces.length; i++) {
-            String field = required.get(i);
-            boolean mayComeInRows = heading.columns().containsKey(field)
-                    || !profile.preamble().fields().containsKey(field);
-            if (!mayComeInRows && template[requiredPlaces[i]].isEmpty()) {
-                missing.add(field);
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new BadRecord(
-                    RejectReason.MISSING_COLUMN,
-                    "the table of profile " + profile.name() + " gives no " + String.join(", ", missing)
-                            + ", neither in a column nor before its header");
-        }
     }
 
     /** The current row with canonical fields. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.table.Cell;
@@ -165,33 +164,9 @@ final class TableBody {
                 continue;
             }
             if (row < found.row()) {
-                found.heading().profile().preamble().fields().forEach((field, labels) -> {
-                    Cell value = labelled(rows, labels);
-                    if (!value.text().isEmpty()) {
-                        fields.putIfAbsent(field, value);
-                    }
-                });
+                PreambleFields.gather(found.heading().profile().preamble(), rows, fields);
             }
         }
         return fields;
-    }
-
-    /** The value behind a label, in the next cell that is not empty or behind a colon in the same. */
-    private static Cell labelled(Rows rows, List<String> labels) {
-        for (int i = 0; i < rows.width(); i++) {
-            String cell = Texts.line(rows.field(i));
-            int colon = cell.indexOf(':');
-            if (colon > 0 && colon < cell.length() - 1 && labels.contains(Words.key(cell.substring(0, colon)))) {
-                return Cell.text(cell.substring(colon + 1).strip());
-            }
-            if (labels.contains(Words.key(cell))) {
-                for (int j = i + 1; j < rows.width(); j++) {
-                    if (!rows.field(j).isBlank()) {
-                        return new Cell(rows.line(j), rows.kind(j));
-                    }
-                }
-            }
-        }
-        return Cell.text("");
     }
 }

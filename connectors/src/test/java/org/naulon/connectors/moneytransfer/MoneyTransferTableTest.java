@@ -73,8 +73,9 @@ class MoneyTransferTableTest {
         Taken taken = read(HEADER.replace("control_number,", "").replace(",payout_country", ""), ROW, ROW);
         assertThat(taken.reasons()).containsExactly(RejectReason.MISSING_COLUMN);
         assertThat(taken.rejections().get(0).message())
-                .isEqualTo(
-                        "the table of profile builtin-money-transfer lacks the required columns control_number, payout_country");
+                .isEqualTo("the table lacks control_number, payout_country, which the nearest profile,"
+                        + " builtin-money-transfer, needs; its headings are 'status', 'sent_at', 'send_amount',"
+                        + " 'send_currency', 'sender_name', 'sender_country', 'receiver_name'");
     }
 
     @Test
