@@ -22,6 +22,8 @@ final class Fields {
     private static final Status[] STATUSES = Status.values();
     private static final TimePrecision[] PRECISIONS = TimePrecision.values();
 
+    private static final int TEXTS_OF_PARTY = 12;
+
     private Fields() {}
 
     static void channel(Channel value, WireOutput out) {
@@ -101,6 +103,10 @@ final class Fields {
     }
 
     static Party party(WireInput in) {
+        return in.party(TEXTS_OF_PARTY, Fields::readParty);
+    }
+
+    private static Party readParty(WireInput in) {
         return new Party(
                 in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(),
                 in.text(), in.text(), in.text());

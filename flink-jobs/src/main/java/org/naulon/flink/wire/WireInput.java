@@ -1,8 +1,9 @@
 package org.naulon.flink.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Function;
+import org.naulon.model.party.Party;
 
 /**
  * Reads one value from the block that {@link WireOutput} wrote.
@@ -11,6 +12,7 @@ import java.util.Arrays;
  */
 public final class WireInput {
     private final byte[] bytes;
+    private final Recurring recurring = Recurring.ofThread();
     private int at;
 
     /** @param bytes the block from its first byte; what follows the value is left alone */
@@ -50,7 +52,28 @@ public final class WireInput {
             return "";
         }
         at += length;
-        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        return recurring.text(bytes, at - length, length);
+    }
+
+    /**
+     * What consists of this many texts and nothing else; the same object as the one that the thread has read from the same
+     * bytes lately.
+     */
+    Party party(int texts, Function<WireInput, Party> reading) {
+        int from = at;
+        for (int left = texts; left > 0; left--) {
+            int length = count();
+            at += length;
+        }
+        Party known = recurring.party(bytes, from, at);
+        if (known != null) {
+            return known;
+        }
+        int to = at;
+        at = from;
+        Party party = reading.apply(this);
+        recurring.keep(party, bytes, from, to);
+        return party;
     }
 
     Instant instant() {
