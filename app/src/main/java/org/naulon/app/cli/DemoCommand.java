@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
+import org.naulon.app.health.HealthMetrics;
 import org.naulon.app.health.MetricsPort;
 import org.naulon.app.local.FolderLock;
 import org.naulon.app.local.LocalElasticsearch;
@@ -77,7 +78,8 @@ final class DemoCommand implements Callable<Integer> {
             forget(elastic.server());
             Summary summary = run(elastic.server(), print);
             if (!once) {
-                try (MetricsPort metrics = MetricsPort.open(MetricsPort.THIS_MACHINE_ONLY, 0, summary::sources)) {
+                try (MetricsPort metrics =
+                        MetricsPort.open(MetricsPort.THIS_MACHINE_ONLY, 0, new HealthMetrics(summary::sources))) {
                     print.println("How well the sources deliver: " + metrics.url());
                     print.println("Elasticsearch stays up until you press Ctrl-C.");
                     print.flush();

@@ -1,6 +1,8 @@
 package org.naulon.app.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,6 +86,12 @@ final class ServeLines implements ServiceListener {
                 + taken.correction().rejected().position() + ", by "
                 + taken.correction().by()
                 + (taken.ofContext() ? "" : ": " + counts(taken.receipt())));
+    }
+
+    @Override
+    public synchronized void judgedTo(Instant moment, long ahead) {
+        say("Payments up to " + moment.truncatedTo(ChronoUnit.SECONDS) + " are judged; later ones wait"
+                + (ahead == 0 ? "." : ", and records dated too far ahead for their day: " + ahead + "."));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.naulon.app.health;
 
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
+import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.List;
-import java.util.function.Supplier;
-import org.naulon.model.intake.SourceHealth;
 
 /** {@code /metrics} on a port of this machine, for whoever scrapes it: anybody who reaches it may read it. */
 public final class MetricsPort implements Closeable {
@@ -27,12 +25,14 @@ public final class MetricsPort implements Closeable {
      *
      * @param host address that it binds
      * @param port to listen on; 0 for any that is free
-     * @param sources asked at every scrape
+     * @param metrics asked at every scrape, from a thread of the port
      * @throws IOException when there is no such host or the port is taken
      */
-    public static MetricsPort open(String host, int port, Supplier<List<SourceHealth>> sources) throws IOException {
+    public static MetricsPort open(String host, int port, MultiCollector... metrics) throws IOException {
         PrometheusRegistry registry = new PrometheusRegistry();
-        registry.register(new HealthMetrics(sources));
+        for (MultiCollector each : metrics) {
+            registry.register(each);
+        }
         try {
             HTTPServer server = HTTPServer.builder()
                     .inetAddress(InetAddress.getByName(host))

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +29,7 @@ import org.naulon.flink.elastic.ElasticServer;
 import org.naulon.flink.elastic.ElasticSink;
 import org.naulon.flink.elastic.ElasticUnavailable;
 import org.naulon.flink.elastic.IndexTemplates;
+import org.naulon.flink.journal.EventTime;
 import org.naulon.flink.journal.Journal;
 import org.naulon.flink.journal.TopicSource;
 import org.naulon.flink.output.Documents;
@@ -47,7 +47,7 @@ import org.naulon.model.transfer.Observation;
 /**
  * The pipeline in stream mode, from the journal as it grows into Elasticsearch. It begins with the first line of the journal
  * whenever it is started: ids come from content, so that what is indexed already is overwritten, and what it does not find again
- * is taken back when it has come to where the journal ended at its start.
+ * is taken back when it has come as far as the detections before it.
  */
 final class LiveDetection implements Closeable {
     private static final int SECONDS_TO_CANCEL = 20;
@@ -73,15 +73,20 @@ final class LiveDetection implements Closeable {
     /**
      * Starts a detection; one before it must be closed.
      *
+     * @param time how event time advances, and how far it had come before
      * @param number of the detection since the start of the system: while one ends, the next has a folder of its own
      */
     static LiveDetection start(
-            ServeSettings settings, ElasticServer server, JournalStore journal, Context context, int number)
+            ServeSettings settings,
+            ElasticServer server,
+            JournalStore journal,
+            Context context,
+            EventTime time,
+            int number)
             throws Exception {
+        journal.check();
         new IndexTemplates(server).install();
-        Instant latest = journal.latest();
-        // A journal without a line says nothing about what is indexed.
-        EarlierRun earlier = latest == null ? null : EarlierRun.before(server);
+        EarlierRun earlier = time.reached() == EventTime.NOT_BEGUN ? null : EarlierRun.before(server);
         Path spills = settings.work().resolve("spill");
         if (number == 1) {
             // What a killed process has left.
@@ -91,9 +96,9 @@ final class LiveDetection implements Closeable {
         StreamExecutionEnvironment environment =
                 LocalFlink.environment(RuntimeExecutionMode.STREAMING, settings.parallelism(), spill);
         DetectionJob.Streams streams =
-                DetectionJob.build(observations(environment, journal), settings.ruleset(), context, true);
+                DetectionJob.build(observations(environment, journal, time), settings.ruleset(), context, true);
         Path rejections = Files.createDirectories(settings.work().resolve("rejections"));
-        Milestone.in(Documents.of(streams), latest == null ? Long.MAX_VALUE : Journal.watermarkBehind(latest))
+        Milestone.in(Documents.of(streams), time.reached())
                 .union(GrowingRejections.follow(environment, rejections, corrected(settings.work())))
                 .sinkTo(ElasticSink.to(server).build())
                 .name("elasticsearch");
@@ -121,9 +126,15 @@ final class LiveDetection implements Closeable {
         return sources.stream().map(source -> source.settled(counts)).toList();
     }
 
+    /** How far it has come. */
+    Judged judged() {
+        Map<String, Object> counted = countedSoFar();
+        return new Judged((long) counted.getOrDefault(Milestone.EVENT_TIME, EventTime.NOT_BEGUN), (long)
+                counted.getOrDefault(EventTime.DATED_AHEAD, 0L));
+    }
+
     /**
-     * Once, when everything that the journal held at the start has been looked at: takes back what earlier detections had found
-     * and this one has not.
+     * Once, when it has come as far as the detections before it: takes back what they had found and this one has not.
      *
      * @return how many reports no longer stand; empty when it is not yet time, was done, or cannot be done now
      */
@@ -210,11 +221,11 @@ final class LiveDetection implements Closeable {
         }
     }
 
-    private static DataStream<Observation> observations(StreamExecutionEnvironment environment, JournalStore journal)
-            throws IOException {
+    private static DataStream<Observation> observations(
+            StreamExecutionEnvironment environment, JournalStore journal, EventTime time) throws IOException {
         if (journal instanceof JournalTopic topic) {
-            return new TopicSource(topic.topic(), topic.connection()).follow(environment);
+            return new TopicSource(topic.topic(), topic.connection()).follow(environment, time);
         }
-        return Journal.follow(environment, Files.createDirectories(((JournalDirectory) journal).path()));
+        return Journal.follow(environment, Files.createDirectories(((JournalDirectory) journal).path()), time);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import org.naulon.connectors.transport.Secret;
 import org.naulon.connectors.yaml.Problem;
 import org.naulon.connectors.yaml.Section;
 import org.naulon.flink.elastic.ElasticServer;
+import org.naulon.flink.journal.Journal;
 import org.naulon.rules.InvalidRuleset;
 import org.naulon.rules.Ruleset;
 import org.naulon.rules.RulesetLoader;
@@ -27,6 +29,7 @@ import org.naulon.rules.RulesetLoader;
 public final class ServeFile {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MOST_THREADS = 64;
+    private static final int MOST_HOURS_LATE = 31 * 24;
     private static final int MOST_PORTS = 65_535;
     private static final int METRICS_PORT = 9464;
 
@@ -72,6 +75,8 @@ public final class ServeFile {
         Profiles profiles = profiles(folder("profiles"));
         Ruleset ruleset = ruleset(folder("rules"));
         int parallelism = (int) number(root, "parallelism", 1, 1, MOST_THREADS);
+        Duration lateness = Duration.ofHours(
+                number(root, "lateness-hours", Journal.ALLOWED_LATENESS.toHours(), 0, MOST_HOURS_LATE));
         TransportSections transports = new TransportSections(environment);
         ServeSettings settings = new ServeSettings(
                 work,
@@ -83,7 +88,8 @@ public final class ServeFile {
                 root.has("http") ? HttpSection.read(root.section("http")) : null,
                 root.has("metrics") ? metrics(root.section("metrics")) : null,
                 root.has("elasticsearch") ? elastic(root.section("elasticsearch")) : null,
-                parallelism);
+                parallelism,
+                lateness);
         if (!root.wasGiven("transports") && !root.wasGiven("http")) {
             root.problem("no delivery can reach it: give transports, or http, or both");
         }

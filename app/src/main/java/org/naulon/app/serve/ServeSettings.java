@@ -1,6 +1,7 @@
 package org.naulon.app.serve;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.http.HttpLimits;
@@ -20,6 +21,7 @@ import org.naulon.rules.Ruleset;
  * @param metrics null when nobody scrapes how well the sources deliver
  * @param elastic where results go, null when only intake runs
  * @param parallelism threads per stage of the detection, from 1
+ * @param lateness how much later than later ones a record may come and still be judged in order
  */
 public record ServeSettings(
         Path work,
@@ -31,7 +33,8 @@ public record ServeSettings(
         @Nullable Http http,
         @Nullable Metrics metrics,
         @Nullable ElasticServer elastic,
-        int parallelism) {
+        int parallelism,
+        Duration lateness) {
 
     /**
      * The HTTP server.

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.naulon.app.health.HealthMetrics;
 import org.naulon.app.health.MetricsPort;
 import org.naulon.connectors.http.HttpInbox;
 import org.naulon.connectors.intake.Desk;
@@ -30,13 +31,13 @@ public final class Service implements Closeable {
     /**
      * Starts everything that the settings ask for; what was started is closed again when something cannot be.
      *
-     * @param clock says when records arrive
+     * @param clock says when records arrive, and which are dated ahead; serializable, like those of the JDK
      */
     public static Service start(ServeSettings settings, ServiceListener listener, InstantSource clock)
             throws Exception {
         Service service = new Service();
         try {
-            service.open(settings, listener, SourceBoard.arrivingBy(clock));
+            service.open(settings, listener, clock);
             return service;
         } catch (Exception e) {
             service.close();
@@ -44,17 +45,21 @@ public final class Service implements Closeable {
         }
     }
 
-    private void open(ServeSettings settings, ServiceListener listener, SourceBoard board) throws Exception {
+    private void open(ServeSettings settings, ServiceListener listener, InstantSource clock) throws Exception {
+        SourceBoard board = SourceBoard.arrivingBy(clock);
         parts.push(WorkLock.on(settings.work()));
         Ports.requireFree(settings);
         JournalStore journal = JournalUri.open(settings.journal());
         parts.push(journal);
         Desk desk = new Desk(settings.work(), journal, settings.profiles(), board);
-        Upkeep upkeep = new Upkeep(settings, desk, journal, board, listener, end::completeExceptionally);
+        Upkeep upkeep = new Upkeep(settings, desk, journal, board, listener, clock, end::completeExceptionally);
         parts.push(upkeep);
         if (settings.metrics() != null) {
             MetricsPort scraped = MetricsPort.open(
-                    settings.metrics().host(), settings.metrics().port(), upkeep::sources);
+                    settings.metrics().host(),
+                    settings.metrics().port(),
+                    new HealthMetrics(upkeep::sources),
+                    new JudgedMetrics(upkeep::judged));
             parts.push(scraped);
             metrics = Optional.of(scraped.url());
         }

@@ -1,5 +1,6 @@
 package org.naulon.app.serve;
 
+import java.time.Instant;
 import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.transport.TransportListener;
@@ -27,6 +28,13 @@ public interface ServiceListener extends TransportListener {
 
     /** A correction was taken. */
     void corrected(Desk.Corrected taken);
+
+    /**
+     * The detection has come to rest: payments up to this moment were judged, later ones wait.
+     *
+     * @param ahead records that were dated too far ahead of the clock, and wait for their day
+     */
+    void judgedTo(Instant moment, long ahead);
 
     /** The detection has come as far as the one before it, and so many reports no longer stand. */
     void superseded(long reports);

@@ -2,6 +2,7 @@ package org.naulon.app.serve;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.intake.SourceBoard;
 import org.naulon.connectors.journal.JournalStore;
+import org.naulon.flink.journal.EventTime;
 import org.naulon.model.context.Context;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.SourceHealth;
@@ -31,6 +33,7 @@ final class Upkeep implements Closeable {
     private final JournalStore journal;
     private final SourceBoard board;
     private final ServiceListener listener;
+    private final InstantSource clock;
     private final Consumer<Throwable> failed;
     private final @Nullable FeedWatch feeds;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -39,6 +42,7 @@ final class Upkeep implements Closeable {
         return thread;
     });
 
+    private final JudgedSoFar judged;
     private Context context = Context.EMPTY;
     /** Whether feeds or their corrections have changed and could not be read yet. */
     private boolean unread;
@@ -55,13 +59,17 @@ final class Upkeep implements Closeable {
             JournalStore journal,
             SourceBoard board,
             ServiceListener listener,
-            Consumer<Throwable> failed) {
+            InstantSource clock,
+            Consumer<Throwable> failed)
+            throws IOException {
         this.settings = settings;
         this.desk = desk;
         this.journal = journal;
         this.board = board;
         this.listener = listener;
+        this.clock = clock;
         this.failed = failed;
+        this.judged = new JudgedSoFar(EventTimeFile.in(settings.work()), listener);
         this.feeds = settings.context() == null ? null : new FeedWatch(settings.context());
     }
 
@@ -81,6 +89,11 @@ final class Upkeep implements Closeable {
         LiveDetection present = detection;
         List<SourceHealth> sources = board.sources();
         return present == null ? sources : present.settled(sources);
+    }
+
+    /** How far the detection has come. */
+    Judged judged() {
+        return judged.latest();
     }
 
     /** Looks no more, and ends the detection. */
@@ -128,6 +141,7 @@ final class Upkeep implements Closeable {
                 listener.correctionsUntaken(failure);
             }
             if (detection != null) {
+                judged.look(detection.judged());
                 detection.settleEarlierRun().ifPresent(listener::superseded);
             }
         } catch (Exception | Error e) {
@@ -208,7 +222,8 @@ final class Upkeep implements Closeable {
         if (detection != null) {
             detection.end();
         }
-        LiveDetection begun = LiveDetection.start(settings, settings.elastic(), journal, context, ++detections);
+        EventTime time = new EventTime(settings.lateness(), judged.reached(), clock);
+        LiveDetection begun = LiveDetection.start(settings, settings.elastic(), journal, context, time, ++detections);
         begun.failed(failed);
         detection = begun;
     }

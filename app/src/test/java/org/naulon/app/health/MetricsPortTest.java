@@ -23,7 +23,7 @@ class MetricsPortTest {
     @Test
     void everyNumberOfASourceIsASampleAndEveryScrapeAsksAnew() throws Exception {
         AtomicReference<List<SourceHealth>> sources = new AtomicReference<>(List.of());
-        try (MetricsPort port = MetricsPort.open(MetricsPort.THIS_MACHINE_ONLY, 0, sources::get)) {
+        try (MetricsPort port = MetricsPort.open(MetricsPort.THIS_MACHINE_ONLY, 0, new HealthMetrics(sources::get))) {
             assertThat(samples(port)).isEmpty();
 
             sources.set(List.of(new SourceHealth(
@@ -68,7 +68,8 @@ class MetricsPortTest {
                 unknown,
                 new StatementHealth(0, 0, 0, 0, 0, List.of()),
                 List.of(new FileGroup("a.csv", unknown)));
-        try (MetricsPort port = MetricsPort.open(MetricsPort.THIS_MACHINE_ONLY, 0, () -> List.of(source))) {
+        try (MetricsPort port =
+                MetricsPort.open(MetricsPort.THIS_MACHINE_ONLY, 0, new HealthMetrics(() -> List.of(source)))) {
             assertThat(samples(port))
                     .filteredOn(line -> line.contains("files="))
                     .extracting(line -> line.replaceAll("\\{.*", ""))

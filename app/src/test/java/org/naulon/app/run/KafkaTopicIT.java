@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -44,6 +43,8 @@ import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalTopic;
 import org.naulon.connectors.journal.JournalUri;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.flink.journal.EventTime;
+import org.naulon.flink.journal.Journal;
 import org.naulon.flink.journal.TopicSource;
 import org.naulon.model.transfer.Observation;
 
@@ -98,26 +99,13 @@ class KafkaTopicIT extends KafkaBrokerIT {
     void whoFollowsTheTopicReadsWhatComesLater() throws Exception {
         try (JournalStore store = filled("followed", lines.subList(0, 10))) {
             StreamExecutionEnvironment environment = environment(RuntimeExecutionMode.STREAMING);
+            EventTime time = new EventTime(Journal.ALLOWED_LATENESS, EventTime.NOT_BEGUN, InstantSource.system());
             CloseableIterator<Observation> following =
-                    source(store).follow(environment).executeAndCollect();
+                    source(store).follow(environment, time).executeAndCollect();
             assertThat(next(following, 10)).isEqualTo(lines.subList(0, 10));
             append(store, lines.subList(10, 15));
             assertThat(next(following, 5)).isEqualTo(lines.subList(10, 15));
             following.close();
-        }
-    }
-
-    @Test
-    void theTimeOfTheLatestStateIsAskedOfTheBrokers() throws Exception {
-        try (JournalStore store = filled("latest", lines);
-                JournalStore empty = filled("empty", List.of())) {
-            Instant latest = lines.stream()
-                    .map(Observation::stateAt)
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            assertThat(store.latest()).isEqualTo(latest.truncatedTo(ChronoUnit.MILLIS));
-            assertThat(directory.latest()).isEqualTo(latest);
-            assertThat(empty.latest()).isNull();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.naulon.app.serve;
 
+import java.time.Instant;
 import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.intake.Receipt;
@@ -40,6 +41,9 @@ interface Silent extends ServiceListener {
 
     @Override
     default void corrected(Desk.Corrected taken) {}
+
+    @Override
+    default void judgedTo(Instant moment, long ahead) {}
 
     @Override
     default void superseded(long reports) {}

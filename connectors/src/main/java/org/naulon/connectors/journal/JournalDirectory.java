@@ -6,16 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.naulon.model.journal.JournalCodec;
 import org.naulon.model.transfer.Observation;
 
@@ -25,7 +20,6 @@ import org.naulon.model.transfer.Observation;
  * @param path made with the first line
  */
 public record JournalDirectory(Path path) implements JournalStore {
-    private static final Pattern DAY = Pattern.compile("[+-]?[0-9]{4,9}-[0-9]{2}-[0-9]{2}");
 
     @Override
     public Appender append() {
@@ -50,34 +44,23 @@ public record JournalDirectory(Path path) implements JournalStore {
     }
 
     @Override
-    public @Nullable Instant latest() throws IOException {
-        for (LocalDate day : daysLatestFirst()) {
-            Instant[] latest = new Instant[1];
-            read(day, day, observation -> {
-                Instant at = observation.stateAt();
-                latest[0] = latest[0] == null || at.isAfter(latest[0]) ? at : latest[0];
-            });
-            if (latest[0] != null) {
-                return latest[0];
+    public void check() throws IOException {
+        // A directory that is gone fails whoever reads or writes it.
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> entries = Files.list(path)) {
+                for (Path folder : entries.filter(Files::isDirectory)
+                        .filter(JournalDirectory::isRead)
+                        .sorted()
+                        .toList()) {
+                    requireDay(folder);
+                }
             }
         }
-        return null;
     }
 
-    private List<LocalDate> daysLatestFirst() throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of();
-        }
-        List<LocalDate> days = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(path)) {
-            for (Path folder : entries.filter(Files::isDirectory)
-                    .filter(JournalDirectory::isRead)
-                    .toList()) {
-                days.add(day(folder));
-            }
-        }
-        days.sort(Comparator.reverseOrder());
-        return days;
+    @Override
+    public void close() {
+        // Nothing is held between two calls.
     }
 
     /** Whether who follows the journal goes into a folder of this name; others are left alone. */
@@ -86,26 +69,12 @@ public record JournalDirectory(Path path) implements JournalStore {
         return !name.startsWith("_") && name.indexOf('.') < 0;
     }
 
-    private static LocalDate day(Path folder) throws IOException {
-        String name = folder.getFileName().toString();
-        if (DAY.matcher(name).matches()) {
-            try {
-                return LocalDate.parse(name);
-            } catch (DateTimeParseException e) {
-                // Such as the 45th of a 13th month: said below.
-            }
+    private static void requireDay(Path folder) throws IOException {
+        try {
+            LocalDate.parse(folder.getFileName().toString());
+        } catch (DateTimeParseException e) {
+            throw new IOException(folder + " is no day of the journal: move it elsewhere", e);
         }
-        throw new IOException(folder + " is no day of the journal: move it elsewhere");
-    }
-
-    @Override
-    public void check() {
-        // A directory that is gone fails whoever reads or writes it.
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held between two calls.
     }
 
     private static List<Path> parts(Path folder) throws IOException {

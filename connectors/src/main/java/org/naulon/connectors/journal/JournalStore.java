@@ -2,10 +2,8 @@ package org.naulon.connectors.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.naulon.model.transfer.Observation;
 
 /**
@@ -36,17 +34,7 @@ public sealed interface JournalStore extends Closeable permits JournalDirectory,
     void read(LocalDate first, LocalDate last, Consumer<Observation> reader) throws IOException;
 
     /**
-     * The time of the latest state in the journal, from which whoever follows it can tell that it has come so far. Of a journal
-     * in parts that are followed side by side, that of the part that is the furthest behind.
-     *
-     * @return null when the journal has no line
-     * @throws IOException when the journal cannot be read
-     */
-    @Nullable
-    Instant latest() throws IOException;
-
-    /**
-     * Returns when the journal answers.
+     * Returns when the journal answers and nothing that is no journal stands in it.
      *
      * @throws IOException with one line for the user when it does not, after the journal's own patience
      */

@@ -2,10 +2,7 @@ package org.naulon.connectors.journal;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,11 +15,7 @@ import org.apache.camel.component.kafka.KafkaEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.naulon.model.transfer.Observation;
@@ -106,32 +99,6 @@ public final class JournalTopic implements JournalStore {
             lines.read(first, last, reader);
         } catch (KafkaException e) {
             throw failed("cannot be read", e);
-        }
-    }
-
-    @Override
-    public @Nullable Instant latest() throws IOException {
-        try {
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            for (TopicPartitionInfo partition : admin.describeTopics(List.of(topic()))
-                    .topicNameValues()
-                    .get(topic())
-                    .get()
-                    .partitions()) {
-                latest.put(new TopicPartition(topic(), partition.partition()), OffsetSpec.maxTimestamp());
-            }
-            // Messages have the time of their state; a partition without any has none.
-            return admin.listOffsets(latest).all().get().values().stream()
-                    .map(ListOffsetsResult.ListOffsetsResultInfo::timestamp)
-                    .filter(time -> time >= 0)
-                    .min(Comparator.naturalOrder())
-                    .map(Instant::ofEpochMilli)
-                    .orElse(null);
-        } catch (ExecutionException e) {
-            throw failed("cannot be reached", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while asking for the journal", e);
         }
     }
 

@@ -2,7 +2,8 @@ package org.naulon.flink.journal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
@@ -13,7 +14,7 @@ import org.naulon.model.transfer.Observation;
 
 /** The journal directory as a stream of observations in event time. */
 public final class Journal {
-    /** How late a record may come and still be taken in order (domain A.6: batch feeds arrive late). */
+    /** How late a record may come and still be taken in order, unless configured (domain A.6: batch feeds arrive late). */
     public static final Duration ALLOWED_LATENESS = Duration.ofHours(48);
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -30,15 +31,22 @@ public final class Journal {
      * an idle one would hold back the watermark, and reading is the least of the work. The watermark is made behind the
      * source: within it each file has its own, which a short file takes with it when it ends.
      */
-    public static DataStream<Observation> follow(StreamExecutionEnvironment environment, Path directory) {
+    public static DataStream<Observation> follow(
+            StreamExecutionEnvironment environment, Path directory, EventTime time) {
         FileSource<Observation> source =
                 source(directory).monitorContinuously(LOOK_EVERY).build();
-        return stream(environment, source, WatermarkStrategy.noWatermarks())
+        SingleOutputStreamOperator<Observation> records = stream(environment, source, WatermarkStrategy.noWatermarks())
                 .setParallelism(1)
-                .assignTimestampsAndWatermarks(eventTime())
+                .assignTimestampsAndWatermarks(time.behindTheLatest())
                 .setParallelism(1)
                 .name("event-time")
                 .uid("event-time");
+        return inQuietTimeToo(records, time).setParallelism(1);
+    }
+
+    static SingleOutputStreamOperator<Observation> inQuietTimeToo(DataStream<Observation> records, EventTime time) {
+        return records.transform("quiet-time", records.getType(), new QuietTime(time))
+                .uid("quiet-time");
     }
 
     private static FileSource.FileSourceBuilder<Observation> source(Path directory) {
@@ -58,21 +66,16 @@ public final class Journal {
                 .uid("journal");
     }
 
-    /** Event time is the moment at which the record's state came about. */
+    /** Event time of a journal that has an end. */
     public static WatermarkStrategy<Observation> eventTime() {
-        return WatermarkStrategy.<Observation>forBoundedOutOfOrderness(ALLOWED_LATENESS)
-                .withTimestampAssigner(
-                        (observation, recorded) -> observation.stateAt().toEpochMilli());
+        return eventTimeBy(context -> new BoundedOutOfOrdernessWatermarks<>(ALLOWED_LATENESS));
     }
 
-    /**
-     * How far event time has come when the journal was followed to its end.
-     *
-     * @param latest time of the latest state in it
-     * @return the watermark, milliseconds since 1970
-     */
-    public static long watermarkBehind(Instant latest) {
-        return latest.toEpochMilli() - ALLOWED_LATENESS.toMillis() - 1;
+    /** Event time is the moment at which the record's state came about. */
+    static WatermarkStrategy<Observation> eventTimeBy(WatermarkGeneratorSupplier<Observation> watermarks) {
+        return WatermarkStrategy.forGenerator(watermarks)
+                .withTimestampAssigner(
+                        (observation, recorded) -> observation.stateAt().toEpochMilli());
     }
 
     private static boolean holdsLines(org.apache.flink.core.fs.Path path) {

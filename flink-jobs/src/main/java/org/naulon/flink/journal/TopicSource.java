@@ -33,8 +33,10 @@ public record TopicSource(String topic, Map<String, String> connection) {
     }
 
     /** Reads everything that is there and what comes, until the job is cancelled. */
-    public DataStream<Observation> follow(StreamExecutionEnvironment environment) {
-        return stream(environment, source().build(), Journal.eventTime().withIdleness(IDLE));
+    public DataStream<Observation> follow(StreamExecutionEnvironment environment, EventTime time) {
+        DataStream<Observation> records =
+                stream(environment, source().build(), time.behindTheLatest().withIdleness(IDLE));
+        return Journal.inQuietTimeToo(records, time);
     }
 
     private KafkaSourceBuilder<Observation> source() {

@@ -1,6 +1,7 @@
 package org.naulon.flink.output;
 
 import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.accumulators.LongMinimum;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -10,18 +11,22 @@ import org.naulon.flink.elastic.Document;
 import org.naulon.flink.wire.DocumentFormat;
 
 /**
- * Hands documents on, and counts in an accumulator of the job the subtasks in which event time has come to a moment: when all
- * have, every document of what happened before has passed.
+ * Hands documents on, tells how far event time has come, and counts the subtasks in which it has come to a moment: when all
+ * have, every document of what happened before has passed. Both are accumulators of the job.
  */
 public final class Milestone extends AbstractStreamOperator<Document>
         implements OneInputStreamOperator<Document, Document> {
     /** Name of the accumulator. */
     public static final String PASSED = "passed-the-milestone";
 
-    private static final long serialVersionUID = 1;
+    /** Name of the accumulator that holds how far event time has come in all subtasks, milliseconds since 1970. */
+    public static final String EVENT_TIME = "event-time";
+
+    private static final long serialVersionUID = 2;
 
     private final long moment;
     private final LongCounter passed = new LongCounter();
+    private final LongMinimum eventTime = new LongMinimum();
 
     private Milestone(long moment) {
         this.moment = moment;
@@ -42,6 +47,8 @@ public final class Milestone extends AbstractStreamOperator<Document>
     public void open() throws Exception {
         super.open();
         getRuntimeContext().addAccumulator(PASSED, passed);
+        eventTime.add(Long.MIN_VALUE);
+        getRuntimeContext().addAccumulator(EVENT_TIME, eventTime);
     }
 
     @Override
@@ -52,6 +59,8 @@ public final class Milestone extends AbstractStreamOperator<Document>
     @Override
     public void processWatermark(Watermark time) throws Exception {
         super.processWatermark(time);
+        eventTime.resetLocal();
+        eventTime.add(time.getTimestamp());
         if (time.getTimestamp() >= moment && passed.getLocalValuePrimitive() == 0) {
             passed.add(1);
         }

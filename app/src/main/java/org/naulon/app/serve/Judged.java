@@ -1,0 +1,19 @@
+package org.naulon.app.serve;
+
+import org.naulon.flink.journal.EventTime;
+
+/**
+ * How far a detection has come.
+ *
+ * @param to event time up to which payments were judged, milliseconds since 1970; {@link EventTime#NOT_BEGUN} when it has not
+ *     begun or is not known
+ * @param ahead records that were dated too far ahead of the clock when they were read, and wait for their day
+ */
+public record Judged(long to, long ahead) {
+    static final Judged NOTHING = new Judged(EventTime.NOT_BEGUN, 0);
+
+    /** Whether a payment was judged. */
+    public boolean hasBegun() {
+        return to != EventTime.NOT_BEGUN;
+    }
+}
