@@ -9,7 +9,8 @@ import org.naulon.model.intake.SourceHealth;
  * {@code summary.json} (contracts section 2): what became of every record and what was found.
  *
  * @param read records read, and those that the journal held before; always {@code accepted + duplicates + rejected}
- * @param earlier records that the journal held before the run; 0 unless it is kept elsewhere than beside the results
+ * @param earlier records of the journal beside those of this inbox: what it held before the run, and lines that a broker
+ *     which broke down has taken twice; 0 unless it is kept elsewhere than beside the results
  * @param corrected how many of the rejected records somebody has given a corrected one for; that one is a record of its own
  * @param perRule signals by rule, with those that were suppressed; adds up to {@code signals}
  * @param perChannel transfers, by channel
@@ -60,7 +61,7 @@ public record Summary(
         lines.add(
                 "accepted %d + duplicates %d + rejected %d = read %d".formatted(accepted, duplicates, rejected, read));
         if (earlier > 0) {
-            lines.add("%d of the records read stood in the journal before".formatted(earlier));
+            lines.add("%d of the records read stood in the journal beside those of this inbox".formatted(earlier));
         }
         if (corrected > 0) {
             lines.add("%d of the rejected records are corrected".formatted(corrected));

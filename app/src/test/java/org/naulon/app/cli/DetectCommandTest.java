@@ -136,7 +136,7 @@ class DetectCommandTest {
         assertThat(first.out()).contains("accepted 2 + duplicates 0 + rejected 1 = read 3\ntransfers 2, parties 4,");
         assertThat(second.out())
                 .contains("accepted 2 + duplicates 2 + rejected 1 = read 5\n"
-                        + "2 of the records read stood in the journal before\n"
+                        + "2 of the records read stood in the journal beside those of this inbox\n"
                         + "transfers 2, parties 4,");
     }
 
