@@ -21,7 +21,7 @@ enum Content {
 
     /** Fields without blocks; some banks write their code and the message type in up to three lines before them. */
     private static final Pattern FIELDS =
-            Pattern.compile(":[0-9]{2}[A-Z]?:|(?:[A-Z0-9:][A-Z0-9: \\t]{2,40}\\r?\\n){1,3}:20:");
+            Pattern.compile(":[0-9]{2}[A-Z]?:|(?:[A-Z0-9:][A-Z0-9: \\t]{2,40}\\R){1,3}\\s*:2[05]:");
 
     /** Looks without consuming anything. */
     static Content of(BufferedInputStream bytes) throws IOException {

@@ -15,7 +15,8 @@ import org.naulon.model.intake.RejectReason;
  * next sector) is padding. A message that was cut short therefore never takes the next one with it.
  *
  * <p>Text without any block, as banks give statements to their customers, ends at a line that is only {@code -} or
- * {@code -XXX}, begins with {@code $}, or is the first field (20) behind a closing balance (62).
+ * {@code -XXX}, begins with {@code $}, or is the first field (20, or 25 where
+ * a bank leaves that out) behind a closing balance (62), or the first field behind the charges (71) of a payment.
  */
 final class FinSplitter {
     /** Longest message in bytes. FIN allows 10,000 characters; a statement that never saw the network may be longer. */

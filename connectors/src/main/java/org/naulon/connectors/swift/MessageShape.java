@@ -10,13 +10,17 @@ final class MessageShape {
     /** Letters that some banks write behind the last sign of a statement. */
     private static final int FILLER = 3;
 
+    /** Spaces behind the sign that ends a statement which are looked through. */
+    private static final int MOST_SPACES = 80;
+
     private final Lookahead bytes;
     private int depth;
     private boolean started;
     private boolean blocks;
     private boolean inText;
     private boolean hadText;
-    private boolean balanced;
+    private boolean ending;
+    private boolean closed;
     private int before = '\n';
 
     MessageShape(Lookahead bytes) {
@@ -31,7 +35,7 @@ final class MessageShape {
         if (blocks) {
             return bytes.isBlock('1') || isBehindText() && !mayStandBehindText();
         }
-        return bytes.isBlock('1') || balanced && isLineStart() && bytes.isField("20");
+        return bytes.isBlock('1') || ending && isLineStart() && (bytes.isField("20") || closed && bytes.isField("25"));
     }
 
     /** Whether the next byte separates messages. */
@@ -40,7 +44,16 @@ final class MessageShape {
         if (blocks) {
             return b == '$' && isOutside();
         }
-        return isLineStart() && (b == '$' || b == '-' && (bytes.peek(1) < ' ' || isFiller(1)));
+        return isLineStart() && (b == '$' || b == '-' && (isEndOfLine() || isFiller(1)));
+    }
+
+    /** Whether nothing but spaces or the separator of a batch stands behind the next sign on its line. */
+    private boolean isEndOfLine() throws IOException {
+        int ahead = 1;
+        while (ahead < MOST_SPACES && bytes.peek(ahead) == ' ') {
+            ahead++;
+        }
+        return bytes.peek(ahead) < ' ' || bytes.peek(ahead) == '$';
     }
 
     /** Whether a line ends in {@code XXX}, which some banks write behind the last {@code -}. */
@@ -70,7 +83,9 @@ final class MessageShape {
         }
         boolean text = bytes.isBlock('4') && bytes.peek(3) != '{';
         blocks |= !started && b == '{';
-        balanced |= isLineStart() && bytes.isField("62");
+        closed |= isLineStart() && bytes.isField("62");
+        // Behind the charges a payment has nothing that begins like the reference.
+        ending |= closed || isLineStart() && bytes.isField("71");
         started = true;
         if (blocks && (!inText || before == '-' && b == '}')) {
             depth += b == '{' ? 1 : b == '}' ? -1 : 0;

@@ -18,12 +18,17 @@ public final class FinMessage {
     private static final Pattern TERMINAL = Pattern.compile("[A-Z0-9]{8}.*");
 
     private final SwiftMessage message;
+    private final String header;
     private final Fields fields;
     private final boolean whole;
 
-    /** @param whole whether the text block ends */
-    FinMessage(SwiftMessage message, boolean whole) {
+    /**
+     * @param header three digits of the message type in the application header, or empty
+     * @param whole whether the text block ends
+     */
+    FinMessage(SwiftMessage message, String header, boolean whole) {
         this.message = message;
+        this.header = header;
         this.fields = new Fields(message.getBlock4().getTags());
         this.whole = whole;
     }
@@ -38,11 +43,10 @@ public final class FinMessage {
         return whole;
     }
 
-    /** The three digits of the message type; a text block alone is taken for what its fields say. */
+    /** The three digits of the message type; where no header says it, what the fields say. */
     public String type() {
-        String type = message.getBlock2() == null ? null : message.getBlock2().getMessageType();
-        if (type != null && !type.isEmpty()) {
-            return type;
+        if (!header.isEmpty()) {
+            return header;
         }
         if (fields.has("60F") || fields.has("60M")) {
             return "940";

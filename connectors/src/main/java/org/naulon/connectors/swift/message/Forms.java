@@ -15,7 +15,13 @@ public final class Forms {
     /** From this two-digit year on a date is of the twentieth century (Standards MT General Information, error T50). */
     private static final int TWENTIETH_CENTURY = 80;
 
-    private static final Pattern MONEY = Pattern.compile("([A-Z]{3})([0-9]{1,15}(?:,[0-9]{0,15})?)");
+    /**
+     * An amount, with a decimal comma by the standard. Some banks write a point before two decimals, where it cannot divide
+     * thousands, and some nothing before the comma.
+     */
+    public static final String AMOUNT = "[0-9]{1,15}(?:,[0-9]{0,15}|\\.[0-9]{2})?|,[0-9]{1,15}";
+
+    private static final Pattern MONEY = Pattern.compile("([A-Z]{3})(" + AMOUNT + ")");
     private static final Pattern RATE = Pattern.compile("[0-9]{1,12}(,[0-9]{0,12})?");
 
     private Forms() {}
@@ -43,7 +49,7 @@ public final class Forms {
 
     /** A decimal with a point from one with a comma. */
     public static String decimal(String amount) {
-        return amount.replace(',', '.');
+        return (amount.startsWith(",") ? "0" : "") + amount.replace(',', '.');
     }
 
     /** Currency and amount, above zero. */

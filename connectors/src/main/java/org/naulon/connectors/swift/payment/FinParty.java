@@ -15,7 +15,7 @@ import org.naulon.model.intake.RejectReason;
 import org.naulon.model.party.Party;
 
 /**
- * The ordering customer (50A, 50F, 50K) and the beneficiary (59, 59A, 59F) of a customer payment.
+ * The ordering customer (50A, 50F, 50K, of old 50) and the beneficiary (59, 59A, 59F) of a customer payment.
  *
  * <p>Option F numbers its lines: {@code 1/} name, {@code 2/} address, {@code 3/} country and town, {@code 4/} date of
  * birth, {@code 5/} place of birth, {@code 6/} customer number, {@code 7/} national identity number, {@code 8/} what did
@@ -53,7 +53,7 @@ final class FinParty {
 
     /** Who pays, at a bank. */
     static Party payer(Fields fields, String bank) throws BadRecord {
-        return of(fields, "50", fields.option("50", "A", "F", "K"), "ORDERRES", bank);
+        return of(fields, "50", fields.option("50", "A", "F", "K", ""), "ORDERRES", bank);
     }
 
     /** Who is paid, at a bank. */

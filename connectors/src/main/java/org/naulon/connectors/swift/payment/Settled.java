@@ -15,7 +15,7 @@ import org.naulon.model.money.Money;
  * @param amount above zero
  */
 record Settled(Moment at, Money amount) {
-    private static final Pattern FORM = Pattern.compile("([0-9]{6})([A-Z]{3}[0-9]{1,15}(?:,[0-9]{0,15})?)");
+    private static final Pattern FORM = Pattern.compile("([0-9]{6})([A-Z]{3}(?:" + Forms.AMOUNT + "))");
 
     static Settled of(Fields fields) throws BadRecord {
         Matcher value = Forms.of(FORM, "32A", fields.required("32A"));

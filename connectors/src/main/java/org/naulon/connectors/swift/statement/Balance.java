@@ -11,7 +11,7 @@ import org.naulon.model.intake.RejectReason;
 
 /** A balance of a statement: {@code C260105EUR1200,5}, D for overdrawn. */
 final class Balance {
-    private static final Pattern FORM = Pattern.compile("([CD])([0-9]{6})([A-Z]{3})([0-9]{1,15}(?:,[0-9]{0,15})?)");
+    private static final Pattern FORM = Pattern.compile("([CD])([0-9]{6})([A-Z]{3})(" + Forms.AMOUNT + ")");
 
     private Balance() {}
 

@@ -34,7 +34,7 @@ record StatementLine(
         String details) {
     private static final Pattern FORM = Pattern.compile(
             "(?<value>[0-9]{6})(?:(?<entry>[0-9]{4})| {4})?(?<mark>RC|RD|EC|ED|C|D)"
-                    + "[A-Z]?(?<amount>[0-9]{1,15}(?:,[0-9]{0,15})?) ?[A-Z](?<code>[A-Z0-9 ]{3})(?<references>[^\\r\\n]*)"
+                    + "[A-Z]?(?<amount>" + Forms.AMOUNT + ") ?[A-Z](?<code>[A-Z0-9 ]{3})(?<references>[^\\r\\n]*)"
                     + "(?<details>.*)",
             Pattern.DOTALL);
 
