@@ -17,6 +17,8 @@ class ContentTest {
         assertThat(of("0000 01INGBNL2AXXXX00001\n0000 01INGBNL2AXXXX00001\n940 00\n:20:ING"))
                 .isEqualTo(Content.FIN);
         assertThat(of("ABNANL2A\r\n940\r\nABNANL2A\r\n:20:ABN AMRO BANK NV")).isEqualTo(Content.FIN);
+        assertThat(of("ABNANL2A\r940\rABNANL2A\r:25:NL69INGB0123456789\r")).isEqualTo(Content.FIN);
+        assertThat(of("GIBACZPX 0800\r\n940 N2\r\n\r\n:20:A\r\n")).isEqualTo(Content.FIN);
         assertThat(of(":940:\n:20:940S121231\n")).isEqualTo(Content.FIN);
     }
 
