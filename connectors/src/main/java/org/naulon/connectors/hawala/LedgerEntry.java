@@ -8,6 +8,7 @@ import org.naulon.connectors.calendar.LedgerCalendar;
 import org.naulon.connectors.field.Moment;
 import org.naulon.connectors.field.Scripts;
 import org.naulon.connectors.field.Texts;
+import org.naulon.connectors.mapping.CanonicalLayout;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.table.Row;
 import org.naulon.model.intake.RejectReason;
@@ -28,8 +29,8 @@ import org.naulon.model.transfer.Status;
  *     entry whose money was given back
  */
 record LedgerEntry(Observation observation, long cashMinor) {
-    private static final Set<String> DIRECTIONS = Set.of("IN", "OUT", "SETTLEMENT", "BALANCE");
-    private static final Set<String> STATES = Set.of("HELD", "RELEASED", "PAID", "CANCELLED", "REFUNDED");
+    private static final Set<String> DIRECTIONS = CanonicalLayout.HAWALA.words("direction");
+    private static final Set<String> STATES = CanonicalLayout.HAWALA.words("status");
     private static final Pattern CONFIDENCE = Pattern.compile("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?");
     private static final int MAX_PLACE = 20;
     private static final int MAX_RATE_DIGITS = 24;

@@ -1,11 +1,13 @@
 package org.naulon.connectors.mapping;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The canonical fields into which profiles map the columns of their provider. The first are those of contracts 1.1 and 1.2;
@@ -24,7 +26,12 @@ public enum CanonicalLayout {
                     + " balance#, holder_name,"
                     + " holder_phone*, holder_account*, holder_country%, counterparty_name, counterparty_phone*,"
                     + " counterparty_account*, counterparty_country%",
-            Set.of("status", "sent_at", "send_amount", "send_currency")),
+            Set.of("status", "sent_at", "send_amount", "send_currency"),
+            Map.of(
+                    "status", List.of("CANCELLED", "ORDERED", "PAID", "REFUNDED"),
+                    "channel", List.of("BANK", "CARD", "CASH", "CRYPTO", "MOBILE", "MTO"),
+                    "payout_method", List.of("ACCOUNT", "CARD", "CASH_PICKUP", "WALLET"),
+                    "side", List.of("CREDIT", "DEBIT"))),
 
     /** Entries of a hawala office's ledger. */
     HAWALA(
@@ -33,7 +40,11 @@ public enum CanonicalLayout {
                     + " counter_office_city, counter_office_country%, amount#, currency$, rate#, commission#, status!,"
                     + " released_at~, released_to, remarks, credit_amount#, debit_amount#, signed_amount#, side!, balance#, page, line,"
                     + " transcriber, confidence, written_from/, written_to/",
-            Set.of("office_id", "office_country", "entry_no", "entry_date", "direction", "amount", "currency"));
+            Set.of("office_id", "office_country", "entry_no", "entry_date", "direction", "amount", "currency"),
+            Map.of(
+                    "status", List.of("CANCELLED", "HELD", "PAID", "REFUNDED", "RELEASED"),
+                    "direction", List.of("BALANCE", "IN", "OUT", "SETTLEMENT"),
+                    "side", List.of("CREDIT", "DEBIT")));
 
     private static final int PLACES = 512;
 
@@ -42,8 +53,9 @@ public enum CanonicalLayout {
     private final Map<String, Integer> places = new HashMap<>(PLACES);
 
     private final Set<String> essential;
+    private final Map<String, Set<String>> words = new HashMap<>();
 
-    CanonicalLayout(String marked, Set<String> essential) {
+    CanonicalLayout(String marked, Set<String> essential, Map<String, List<String>> words) {
         for (String field : marked.split("\\s*,\\s*")) {
             FieldKind kind = FieldKind.of(field);
             String name = kind == FieldKind.TEXT ? field : field.substring(0, field.length() - 1);
@@ -51,6 +63,7 @@ public enum CanonicalLayout {
             fields.put(name, kind);
         }
         this.essential = essential;
+        words.forEach((field, list) -> this.words.put(field, new TreeSet<>(list)));
     }
 
     /** As profiles write it: {@code money-transfer} or {@code hawala}. */
@@ -91,6 +104,11 @@ public enum CanonicalLayout {
             throw new IllegalArgumentException(label() + " has no field '" + field + "'");
         }
         return kind;
+    }
+
+    /** The closed list of the words of a field, ordered; empty when it has none. */
+    public Set<String> words(String field) {
+        return Collections.unmodifiableSet(words.getOrDefault(field, Set.of()));
     }
 
     /** Fields without which a record means nothing; every profile must give them. */

@@ -95,15 +95,15 @@ final class FormSections {
         if (section.has("counted")) {
             return counted(section);
         }
-        List<String> common = section.texts("patterns");
+        List<TimePattern> common = patterns(section, "patterns", section.texts("patterns"));
         List<List<String>> orders = section.textLists("orders");
-        String zone = section.required("zone");
+        ZoneId zone = zone(section, section.required("zone"));
         section.end();
         List<TimeForm> times = new ArrayList<>();
         for (List<String> order : orders.isEmpty() ? List.of(List.<String>of()) : orders) {
-            List<String> patterns = new ArrayList<>(common);
-            patterns.addAll(order);
-            times.add(patterns(section, patterns, zone));
+            List<TimePattern> patterns = new ArrayList<>(common);
+            patterns.addAll(patterns(section, "orders", order));
+            times.add(form(section, patterns, zone));
         }
         return times;
     }
@@ -133,30 +133,38 @@ final class FormSections {
             return null;
         }
         Section section = root.section("days");
-        List<String> patterns = section.texts("patterns");
+        List<TimePattern> patterns = patterns(section, "patterns", section.texts("patterns"));
         section.end();
-        return patterns(section, patterns, ZoneOffset.UTC.getId());
+        return form(section, patterns, ZoneOffset.UTC);
     }
 
-    private static TimePatterns patterns(Section section, List<String> patterns, String zone) {
+    private static TimePatterns form(Section section, List<TimePattern> patterns, ZoneId zone) {
         if (patterns.isEmpty()) {
-            section.problem("patterns", "'patterns' names no pattern");
+            section.problem("patterns", "'patterns' names no pattern that can be read");
         }
-        List<TimePattern> good = new ArrayList<>();
-        for (String pattern : patterns) {
+        return new TimePatterns(patterns, zone);
+    }
+
+    private static List<TimePattern> patterns(Section section, String key, List<String> texts) {
+        List<TimePattern> patterns = new ArrayList<>();
+        for (String text : texts) {
             try {
-                TimePattern read = new TimePattern(pattern);
-                read.flaws().forEach(flaw -> section.problem("patterns", "pattern '" + pattern + "': " + flaw));
-                good.add(read);
+                TimePattern pattern = new TimePattern(text);
+                pattern.flaws().forEach(flaw -> section.problem(key, "pattern '" + text + "': " + flaw));
+                patterns.add(pattern);
             } catch (IllegalArgumentException e) {
-                section.problem("patterns", "pattern '" + pattern + "': " + e.getMessage());
+                section.problem(key, "pattern '" + text + "': " + e.getMessage());
             }
         }
+        return patterns;
+    }
+
+    private static ZoneId zone(Section section, String zone) {
         try {
-            return new TimePatterns(good, zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone));
+            return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
         } catch (DateTimeException e) {
             section.problem("zone", "zone '" + zone + "' is no time zone");
-            return new TimePatterns(good, ZoneOffset.UTC);
+            return ZoneOffset.UTC;
         }
     }
 

@@ -69,7 +69,7 @@ record Heading(
     private static boolean isUnclear(Profile profile, String key, Map<String, Integer> times) {
         int sign = key.indexOf('#');
         String name = sign < 0 ? key : key.substring(0, sign);
-        int next = sign < 0 ? 2 : key.charAt(sign + 1) - '0' + 1;
+        int next = sign < 0 ? 2 : Integer.parseInt(key.substring(sign + 1)) + 1;
         return times.getOrDefault(name, 1) >= next && !profile.knows(Words.numbered(name, next));
     }
 

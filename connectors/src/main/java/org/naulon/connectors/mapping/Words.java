@@ -1,13 +1,16 @@
 package org.naulon.connectors.mapping;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words as people write them at the head of a column or in a cell, made comparable. */
 public final class Words {
     /** {@code Account #2}: the second column of that heading. */
-    private static final Pattern NUMBERED = Pattern.compile("(.*\\S)\\s*#([2-9])");
+    private static final Pattern NUMBERED = Pattern.compile("(.*\\S)\\s*#([2-9]|[1-9][0-9])");
 
     private static final int TATWEEL = 0x0640;
     private static final int LATIN_ENDS = 0x80;
@@ -33,6 +36,22 @@ public final class Words {
     static String heading(String alias) {
         Matcher numbered = NUMBERED.matcher(alias);
         return numbered.matches() ? numbered(key(numbered.group(1)), Integer.parseInt(numbered.group(2))) : key(alias);
+    }
+
+    /** The keys of a profile's headings, without those that say nothing. */
+    static Set<String> headings(List<String> aliases) {
+        Set<String> headings = new LinkedHashSet<>();
+        aliases.forEach(alias -> headings.add(heading(alias)));
+        headings.remove("");
+        return headings;
+    }
+
+    /** The keys of words, without those that say nothing. */
+    static Set<String> keys(List<String> words) {
+        Set<String> keys = new LinkedHashSet<>();
+        words.forEach(word -> keys.add(key(word)));
+        keys.remove("");
+        return keys;
     }
 
     /** The key of a heading that stands in the header for this time, from 1. */

@@ -83,15 +83,19 @@ public final class MoneyTransferTable {
     private static final int SENT_AT = place("sent_at");
     private static final int STATUS = place("status");
 
-    private static final Set<String> STATES = Set.of("ORDERED", "PAID", "CANCELLED", "REFUNDED");
-    private static final Set<String> CHANNELS = Set.of("BANK", "MTO", "MOBILE", "CARD", "CASH", "CRYPTO");
+    private static final Set<String> STATES = words("status");
+    private static final Set<String> CHANNELS = words("channel");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
-    private static final Set<String> METHODS = Set.of("CASH_PICKUP", "ACCOUNT", "WALLET", "CARD");
+    private static final Set<String> METHODS = words("payout_method");
 
     private MoneyTransferTable() {}
 
     private static int place(String field) {
         return CanonicalLayout.MONEY_TRANSFER.place(field);
+    }
+
+    private static Set<String> words(String field) {
+        return CanonicalLayout.MONEY_TRANSFER.words(field);
     }
 
     /** Reads the files of every provider that one of the profiles knows. */

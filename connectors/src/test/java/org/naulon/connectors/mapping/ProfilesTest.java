@@ -73,6 +73,86 @@ class ProfilesTest {
                         .containsExactlyElementsOf(expected()));
     }
 
+    @Test
+    void aValueThatNoRowCouldHaveAndAPatternThatCanNeverReadAreProblemsWithTheirLines() throws IOException {
+        put("a.yaml", """
+                name: a
+                version: 1
+                source: a letter
+                layout: money-transfer
+                columns:
+                  control_number: Ref
+                  sent_at: Date
+                  signed_amount: Amount
+                  side: Side
+                  payout_method: How
+                constants: {status: PAYED, channel: MTO, send_currency: EURO, sender_country: FRA, fee: 1e3, paid_at: 05.01.2026}
+                values:
+                  payout_method:
+                    Cash: CASH
+                    Bank: ACCOUNT
+                  side: {in: CREDIT, out: OUT}
+                  sender_country: {UK: UK, France: FR}
+                times:
+                  zone: UTC
+                  patterns: ["dd/mm/yyyy", "dd/MM/yyyy"]
+                  orders: [["YYYY-MM-dd"], ["yyyy-MM-DD", "d.M.yyyy hh:mm"]]
+                days: {patterns: [MM/yyyy]}
+                extract:
+                  - {from: purpose, pattern: "x", set: {status: DONE}}
+                sides: {credit: {payout_method: PIGEON}}
+                """);
+        put("b.yaml", """
+                name: b
+                version: 1
+                source: exhibit 3
+                layout: hawala
+                columns: {entry_no: No, entry_date: Date, credit_amount: In, debit_amount: Out}
+                constants: {office_id: H-1, office_country: NE, currency: toman, calendar: julian, written_from: 2026/01/05, status: DONE}
+                sides: {credit: {direction: IN}, debit: {direction: AUS}}
+                """);
+
+        assertThatThrownBy(() -> Profiles.check(folder))
+                .isInstanceOfSatisfying(InvalidProfiles.class, invalid -> assertThat(invalid.problems())
+                        .containsExactlyElementsOf("""
+                        a.yaml:11: status 'PAYED' is none of CANCELLED, ORDERED, PAID, REFUNDED
+                        a.yaml:11: send_currency 'EURO' is not in ISO 4217
+                        a.yaml:11: sender_country 'FRA' is not in ISO 3166-1
+                        a.yaml:11: fee '1e3' is no plain decimal amount
+                        a.yaml:11: paid_at '05.01.2026' is no date or time that can be read
+                        a.yaml:14: payout_method 'CASH' is none of ACCOUNT, CARD, CASH_PICKUP, WALLET
+                        a.yaml:16: side 'OUT' is none of CREDIT, DEBIT
+                        a.yaml:17: sender_country 'UK' is not in ISO 3166-1
+                        a.yaml:20: pattern 'dd/mm/yyyy': it has no month; mm are minutes, the month is MM
+                        a.yaml:21: pattern 'YYYY-MM-dd': Y is the year of weeks; the year is yyyy
+                        a.yaml:21: pattern 'yyyy-MM-DD': D is the day of the year; the day of the month is dd
+                        a.yaml:21: pattern 'd.M.yyyy hh:mm': hh is the hour of half a day and needs a for AM or PM; the hour of the day is HH
+                        a.yaml:22: pattern 'MM/yyyy': it has no day
+                        a.yaml:24: status 'DONE' is none of CANCELLED, ORDERED, PAID, REFUNDED
+                        a.yaml:25: payout_method 'PIGEON' is none of ACCOUNT, CARD, CASH_PICKUP, WALLET
+                        b.yaml:6: calendar 'julian' is none of gregorian, hijri, persian, ethiopic
+                        b.yaml:6: written_from '2026/01/05' is no date or time that can be read
+                        b.yaml:6: status 'DONE' is none of CANCELLED, HELD, PAID, REFUNDED, RELEASED
+                        b.yaml:7: direction 'AUS' is none of BALANCE, IN, OUT, SETTLEMENT
+                        """.lines().toList()));
+    }
+
+    @Test
+    void everyWordOfAClosedListIsAValueThatAProfileMayGive() throws IOException {
+        put("a.yaml", """
+                name: a
+                version: 1
+                source: a letter
+                layout: hawala
+                columns: {entry_no: No, entry_date: Date, amount: Amount, direction: Way}
+                constants: {office_id: H-1, office_country: NE, currency: EUR, calendar: Persian}
+                values:
+                  direction: {a: IN, b: OUT, c: SETTLEMENT, d: BALANCE}
+                  status: {a: HELD, b: RELEASED, c: PAID, d: CANCELLED, e: REFUNDED, f: ""}
+                """);
+        assertThat(Profiles.check(folder)).containsExactly("a");
+    }
+
     private static List<String> expected() {
         return """
                 a.yaml:1: name 'Big Name' must be of a-z, 0-9 and -, at most 64
