@@ -5,10 +5,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
@@ -26,14 +29,33 @@ final class TimePattern {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final LocalTime AFTERNOON = LocalTime.of(14, 35, 47);
 
+    /** Letters whose fields make a day and a time each for itself. */
+    private static final String PLAIN = "yuMLdHmsSXxZ";
+
+    private static final int NONE = Integer.MIN_VALUE;
+    private static final int WRONG = NONE + 1;
+
     private final String text;
     private final String letters;
+    private final boolean plain;
     private final DateTimeFormatter format;
+
+    /**
+     * What a text says.
+     *
+     * @param time null for a day alone
+     * @param zone its own, or null
+     */
+    record Read(
+            LocalDate day,
+            @Nullable LocalTime time,
+            @Nullable ZoneId zone) {}
 
     /** @throws IllegalArgumentException when it is no pattern */
     TimePattern(String text) {
         this.text = text;
         this.letters = LITERAL.matcher(text).replaceAll("");
+        this.plain = letters.chars().noneMatch(c -> Character.isLetter(c) && PLAIN.indexOf(c) < 0);
         this.format = format(text);
     }
 
@@ -66,20 +88,62 @@ final class TimePattern {
     }
 
     /**
-     * The day and perhaps time that a text says, or null. Of the many patterns of a profile most do not fit a text: that must
-     * cost no exception, because a table has a date in every row.
+     * What a text says, or null. Of the many patterns of a profile most do not fit a text: that must cost no exception, because
+     * a table has a date in every row.
      */
     @Nullable
-    TemporalAccessor read(String ascii) {
-        if (fields(ascii) == null) {
-            return null;
-        }
+    Read read(String ascii) {
+        TemporalAccessor fields = fields(ascii);
+        return fields == null ? null : plain ? ofFields(fields) : resolved(ascii);
+    }
+
+    /** The same by the formatter alone, which is slower and knows every letter. */
+    @Nullable
+    Read resolved(String ascii) {
         try {
             TemporalAccessor read = format.parse(ascii);
-            return read.query(TemporalQueries.localDate()) == null ? null : read;
+            LocalDate day = read.query(TemporalQueries.localDate());
+            return day == null
+                    ? null
+                    : new Read(day, read.query(TemporalQueries.localTime()), read.query(TemporalQueries.zone()));
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    private static @Nullable Read ofFields(TemporalAccessor fields) {
+        int year = field(fields, ChronoField.YEAR);
+        int month = field(fields, ChronoField.MONTH_OF_YEAR);
+        int day = field(fields, ChronoField.DAY_OF_MONTH);
+        int hour = field(fields, ChronoField.HOUR_OF_DAY);
+        int minute = field(fields, ChronoField.MINUTE_OF_HOUR);
+        int second = field(fields, ChronoField.SECOND_OF_MINUTE);
+        int nano = field(fields, ChronoField.NANO_OF_SECOND);
+        int offset = field(fields, ChronoField.OFFSET_SECONDS);
+        boolean isDay = year >= 0
+                && month > 0
+                && day > 0
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        boolean isWrong = hour == WRONG || minute == WRONG || second == WRONG || offset == WRONG;
+        if (!isDay || isWrong) {
+            return null;
+        }
+        boolean isCut = minute == NONE && second != NONE || second == NONE && nano != NONE;
+        return new Read(
+                LocalDate.of(year, month, day),
+                hour == NONE || isCut
+                        ? null
+                        : LocalTime.of(hour, Math.max(minute, 0), Math.max(second, 0), Math.max(nano, 0)),
+                offset == NONE ? null : ZoneOffset.ofTotalSeconds(offset));
+    }
+
+    /** A field's value, {@link #NONE} when it is not there, {@link #WRONG} when it is outside its range. */
+    private static int field(TemporalAccessor fields, ChronoField field) {
+        if (!fields.isSupported(field)) {
+            return NONE;
+        }
+        long value = fields.getLong(field);
+        return field.range().isValidIntValue(value) ? (int) value : WRONG;
     }
 
     /** Why it can never read a day, or never the time that it seems to; empty when nothing speaks against it. */
@@ -125,12 +189,11 @@ final class TimePattern {
         }
         try {
             LocalDateTime moment = DAY.atTime(AFTERNOON);
-            TemporalAccessor read = read(format.format(moment.atZone(ZoneOffset.UTC)));
-            if (read == null || !DAY.equals(read.query(TemporalQueries.localDate()))) {
+            Read read = read(format.format(moment.atZone(ZoneOffset.UTC)));
+            if (read == null || !DAY.equals(read.day)) {
                 return false;
             }
-            LocalTime time = read.query(TemporalQueries.localTime());
-            return time == null ? !has("HkhKA") : time.getHour() == AFTERNOON.getHour();
+            return read.time == null ? !has("HkhKA") : read.time.getHour() == AFTERNOON.getHour();
         } catch (DateTimeException cannotWrite) {
             return false;
         }

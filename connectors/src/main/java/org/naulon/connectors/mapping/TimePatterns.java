@@ -1,11 +1,8 @@
 package org.naulon.connectors.mapping;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import org.naulon.connectors.field.BirthDates;
@@ -44,15 +41,13 @@ final class TimePatterns implements TimeForm {
     public String moment(String field, String text) throws BadRecord {
         String ascii = Digits.ascii(text);
         for (TimePattern pattern : patterns) {
-            TemporalAccessor read = pattern.read(ascii);
+            TimePattern.Read read = pattern.read(ascii);
             if (read != null) {
-                LocalDate day = LocalDate.from(read);
-                LocalTime time = read.query(TemporalQueries.localTime());
-                ZoneId own = read.query(TemporalQueries.zone());
-                return time == null
-                        ? day.toString()
-                        : day.atTime(time)
-                                .atZone(own == null ? zone : own)
+                return read.time() == null
+                        ? read.day().toString()
+                        : read.day()
+                                .atTime(read.time())
+                                .atZone(read.zone() == null ? zone : read.zone())
                                 .toInstant()
                                 .toString();
             }
@@ -64,9 +59,9 @@ final class TimePatterns implements TimeForm {
     String day(String field, String text) throws BadRecord {
         String ascii = Digits.ascii(text);
         for (TimePattern pattern : patterns) {
-            TemporalAccessor read = pattern.read(ascii);
+            TimePattern.Read read = pattern.read(ascii);
             if (read != null) {
-                return LocalDate.from(read).toString();
+                return read.day().toString();
             }
         }
         throw invalid(field, text);
@@ -76,10 +71,11 @@ final class TimePatterns implements TimeForm {
     String birthDay(String field, String text) throws BadRecord {
         String ascii = Digits.ascii(text);
         for (TimePattern pattern : patterns) {
-            TemporalAccessor read = pattern.read(ascii);
+            TimePattern.Read read = pattern.read(ascii);
             if (read != null) {
-                LocalDate day = LocalDate.from(read);
-                return pattern.hasShortYear() ? BirthDates.withoutCentury(day) : day.toString();
+                return pattern.hasShortYear()
+                        ? BirthDates.withoutCentury(read.day())
+                        : read.day().toString();
             }
         }
         throw invalid(field, text);
