@@ -10,6 +10,7 @@ import org.naulon.model.intake.RejectReason;
 /** Days of birth on a record: nobody pays before being born, which also tells the century of a year of two digits. */
 public final class BirthDates {
     private static final Pattern SHORT = Pattern.compile("([0-9]{2})-([0-9]{2})-([0-9]{2})");
+    private static final int SHORT_LENGTH = 8;
     private static final int CENTURY = 100;
 
     private BirthDates() {}
@@ -27,16 +28,20 @@ public final class BirthDates {
      * @throws BadRecord INVALID_DATE for a day after the record, before 1850, or none
      */
     public static String notAfter(LocalDate record, String field, String text) throws BadRecord {
-        Matcher parts = SHORT.matcher(text);
-        String born = Times.birthDate(field, parts.matches() ? withCentury(record, parts, text) : text);
-        if (LocalDate.parse(born).isAfter(record)) {
+        String born = Times.birthDate(field, text.length() == SHORT_LENGTH ? withCentury(record, text) : text);
+        // Days of four-digit years are in order as texts.
+        if (born.compareTo(record.toString()) > 0) {
             throw new BadRecord(
                     RejectReason.INVALID_DATE, field + " " + BadRecord.quote(text) + " is after the record, " + record);
         }
         return born;
     }
 
-    private static String withCentury(LocalDate record, Matcher parts, String otherwise) {
+    private static String withCentury(LocalDate record, String text) {
+        Matcher parts = SHORT.matcher(text);
+        if (!parts.matches()) {
+            return text;
+        }
         int year = Integer.parseInt(parts.group(1));
         int century = record.getYear() / CENTURY;
         for (int tried = century; tried >= century - 1; tried--) {
@@ -50,6 +55,6 @@ public final class BirthDates {
                 continue;
             }
         }
-        return otherwise;
+        return text;
     }
 }

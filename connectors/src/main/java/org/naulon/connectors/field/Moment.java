@@ -14,6 +14,6 @@ public record Moment(Instant at, TimePrecision precision) {
 
     /** The day in UTC. */
     public LocalDate date() {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }
