@@ -1,5 +1,6 @@
 package org.naulon.app.cli;
 
+import java.util.List;
 import org.naulon.app.serve.InvalidSettings;
 import org.naulon.connectors.journal.InvalidJournal;
 import org.naulon.connectors.journal.JournalFailed;
@@ -12,6 +13,34 @@ final class Failure {
     private static final int MAX_LINE = 2_000;
 
     private Failure() {}
+
+    /** What is printed when a command fails: one line, or one for each problem of a configuration below what it is about. */
+    static String text(Throwable failure) {
+        List<String> problems = problems(failure);
+        if (problems.size() < 2) {
+            return line(failure);
+        }
+        String joined = String.join("; ", problems);
+        String message = failure.getMessage();
+        StringBuilder text = new StringBuilder(
+                message.substring(0, message.length() - joined.length()).strip());
+        problems.forEach(
+                problem -> text.append(System.lineSeparator()).append("  ").append(HarmlessText.of(problem)));
+        return text.toString();
+    }
+
+    private static List<String> problems(Throwable failure) {
+        if (failure instanceof InvalidRuleset invalid) {
+            return invalid.problems();
+        }
+        if (failure instanceof InvalidProfiles invalid) {
+            return invalid.problems();
+        }
+        if (failure instanceof InvalidJournal invalid) {
+            return invalid.problems();
+        }
+        return failure instanceof InvalidSettings invalid ? invalid.problems() : List.of();
+    }
 
     /** The message of the cause that knows most: the innermost one that says anything. */
     static String line(Throwable failure) {

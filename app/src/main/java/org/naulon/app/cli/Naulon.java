@@ -66,7 +66,7 @@ public final class Naulon implements Runnable {
                     return command.getCommandSpec().exitCodeOnInvalidInput();
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.line(failure)));
+                    command.getErr().println(command.getColorScheme().errorText("naulon: " + Failure.text(failure)));
                     if (debug) {
                         failure.printStackTrace(command.getErr());
                     }
