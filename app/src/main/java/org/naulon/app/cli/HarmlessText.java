@@ -2,6 +2,7 @@ package org.naulon.app.cli;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,12 @@ final class HarmlessText {
 
     /** Bytes that should be UTF-8; a byte that is not is written as {@code \xE9}. */
     static String of(byte[] bytes, int from, int to) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        return of(bytes, from, to, StandardCharsets.UTF_8);
+    }
+
+    /** Bytes that should be text in a charset; a byte that is not is written as {@code \x81}. */
+    static String of(byte[] bytes, int from, int to, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
         CharBuffer out = CharBuffer.allocate(to - from + 1);
         StringBuilder harmless = new StringBuilder(to - from);

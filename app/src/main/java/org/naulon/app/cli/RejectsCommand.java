@@ -2,28 +2,25 @@ package org.naulon.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.intake.Corrections;
-import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.RejectReason;
-import org.naulon.model.intake.Rejection;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code naulon rejects}: what a run did not take, by reason and file, and the original bytes of one record. */
+/** {@code naulon rejects}: what a run did not take, by reason and file. */
 @Command(
         name = "rejects",
         mixinStandardHelpOptions = true,
         description =
                 "Groups the rejections of a run by reason and file; docs/rejections.md says what to do about each.",
-        subcommands = RejectsCorrectCommand.class)
+        subcommands = {RejectsShowCommand.class, RejectsCorrectCommand.class, RejectsWithdrawCommand.class})
 final class RejectsCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 10_000;
 
@@ -99,37 +96,5 @@ final class RejectsCommand implements Callable<Integer> {
         if (gathering.beyond() > 0) {
             out.printf("%d rejections more in groups that were not held%n", gathering.beyond());
         }
-    }
-
-    /** {@code naulon rejects show DIR FILE POSITION}: exit 1 when nothing was rejected there. */
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            description = "Shows why a record was rejected and its original bytes.")
-    int show(
-            @Parameters(paramLabel = "DIR", description = RejectsFile.DIR) Path results,
-            @Parameters(paramLabel = "FILE", description = "Path below the inbox, as it is listed.") String path,
-            @Parameters(paramLabel = "POSITION", arity = "1..*", description = "Such as: line 12") List<String> words)
-            throws IOException {
-        RejectsFile rejects = RejectsFile.of(results, spec);
-        List<Rejection> found = rejects.at(path, String.join(" ", words).strip());
-        PrintWriter out = spec.commandLine().getOut();
-        found.forEach(bad -> out.printf("%s  %s%n", bad.reason(), HarmlessText.of(bad.message())));
-        Correction correction = rejects.corrections().of(found.get(0));
-        if (correction != null) {
-            out.printf(
-                    "corrected at %s by %s, with %s%n",
-                    correction.at(), HarmlessText.of(correction.by()), HarmlessText.of(correction.sha256()));
-        }
-        Path original = rejects.original(found.get(0));
-        if (original == null) {
-            out.println("its bytes are not in the archive");
-            return 0;
-        }
-        out.printf("original %s, %d bytes%n", original, Files.size(original));
-        RejectsExcerpt excerpt = RejectsOriginal.around(original, found.get(0).position());
-        out.println(excerpt.found());
-        excerpt.lines().forEach(out::println);
-        return 0;
     }
 }

@@ -3,6 +3,7 @@ package org.naulon.app.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,7 +41,8 @@ final class RejectsCorrectCommand implements Callable<Integer> {
             paramLabel = "POSITION CORRECTED",
             description = {
                 "Such as: line 12 fixed.csv",
-                "CORRECTED is a file with nothing but the record: a row below its header, a message of one transaction."
+                "CORRECTED is a file with nothing but the record: a row below its header, a message of one transaction;",
+                "'show --save' writes such a file to begin with."
             })
     private List<String> words;
 
@@ -49,6 +51,9 @@ final class RejectsCorrectCommand implements Callable<Integer> {
 
     @Option(names = "--profiles", paramLabel = "DIR", description = "Mapping profiles beside the shipped ones.")
     private @Nullable Path profiles;
+
+    @Option(names = "--dry-run", description = "Says what would be taken, and changes nothing.")
+    private boolean dryRun;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -60,38 +65,60 @@ final class RejectsCorrectCommand implements Callable<Integer> {
         if (!Files.isRegularFile(corrected)) {
             throw wrong("CORRECTED " + corrected + " is no file.");
         }
-        if (profiles != null && !Files.isDirectory(profiles)) {
-            throw wrong("--profiles " + profiles + " is no folder.");
-        }
+        Profiles mapping = RejectsFile.profiles(profiles, spec);
         if (by.isBlank() || by.length() > MOST_NAME) {
             throw wrong("--by must be a name of at most " + MOST_NAME + " characters.");
         }
         String position = String.join(" ", words.subList(0, words.size() - 1)).strip();
         Rejection rejection = open(rejects.at(path, position), rejects.corrections());
-        Profiles mapping =
-                profiles == null ? Profiles.shipped() : Profiles.shipped().with(profiles);
+        CorrectionDesk desk = rejects.ofARunningSystem()
+                ? CorrectionDesk.ofARunningSystem(folder, mapping)
+                : CorrectionDesk.ofAPass(folder, mapping);
+        PrintWriter out = spec.commandLine().getOut();
         long records;
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(corrected))) {
-            CorrectionDesk desk = rejects.ofARunningSystem()
-                    ? CorrectionDesk.ofARunningSystem(folder, mapping)
-                    : CorrectionDesk.ofAPass(folder, mapping);
-            records = desk.take(rejection, bytes, Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), by);
+            records = dryRun
+                    ? desk.check(rejection, bytes)
+                    : desk.take(rejection, bytes, Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), by);
         }
-        spec.commandLine().getOut().println(rejects.ofARunningSystem() ? kept(records) : taken(records));
+        differences(rejects.original(rejection), rejection, corrected, mapping).forEach(out::println);
+        if (dryRun) {
+            out.println("Good: " + counted(records) + " would be taken. Nothing was changed.");
+        } else {
+            out.println(rejects.ofARunningSystem() ? kept(records) : taken(records));
+        }
         return 0;
+    }
+
+    private static List<String> differences(
+            @Nullable Path original, Rejection rejection, Path corrected, Profiles mapping) throws IOException {
+        if (original == null) {
+            return List.of();
+        }
+        RejectsTables tables = RejectsTables.of(rejection, mapping);
+        try (RejectsUnpacked before = RejectsUnpacked.of(original, rejection.position());
+                RejectsUnpacked after = RejectsUnpacked.of(corrected, "")) {
+            RejectsRecord rejected = RejectsRecord.at(before, tables);
+            return RejectsComparison.of(
+                    rejected.lines(), rejected.firstOf(after).lines());
+        }
+    }
+
+    private static String counted(long records) {
+        return records == 0 ? "the row" : records + (records == 1 ? " record" : " records");
     }
 
     private static String kept(long records) {
         return "Kept for the running system: "
-                + (records == 0 ? "the row" : records + (records == 1 ? " record" : " records"))
+                + counted(records)
                 + ". It takes what is kept within a few seconds, or when it starts the next time.";
     }
 
     private String taken(long records) {
         return records == 0
                 ? "The row is taken as context by the next 'naulon detect' into " + folder + "."
-                : "Taken into the journal: " + records + (records == 1 ? " record" : " records")
-                        + ". The next 'naulon detect' into " + folder + " judges and counts them.";
+                : "Taken into the journal: " + counted(records) + ". The next 'naulon detect' into " + folder
+                        + " judges and counts them.";
     }
 
     /** Of several at one position the first that is not corrected. */

@@ -24,6 +24,22 @@ record RejectsExcerpt(String found, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** The lines of a text, to a bound. */
+    static RejectsExcerpt of(List<String> lines, String what) {
+        List<String> shown = new ArrayList<>();
+        int room = MOST_BYTES;
+        for (String line : lines) {
+            if (room <= 0) {
+                shown.add("  ...");
+                break;
+            }
+            String bounded = line.length() <= room ? line : line.substring(0, room) + "...";
+            shown.add("  " + HarmlessText.of(bounded));
+            room -= line.length() + 1;
+        }
+        return new RejectsExcerpt(what, shown);
+    }
+
     /**
      * The bytes from an offset on, to a bound.
      *

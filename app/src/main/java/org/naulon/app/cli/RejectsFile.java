@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.intake.Corrections;
+import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.Json;
@@ -60,6 +61,21 @@ final class RejectsFile {
                 command.commandLine(),
                 folder + " holds no " + OF_A_RUN + " and is no work folder; DIR is what 'naulon detect' got as --out,"
                         + " or 'work' of a running system.");
+    }
+
+    /**
+     * The shipped mapping profiles, and those of a folder.
+     *
+     * @throws CommandLine.ParameterException when it is none
+     */
+    static Profiles profiles(@Nullable Path given, CommandLine.Model.CommandSpec command) throws IOException {
+        if (given == null) {
+            return Profiles.shipped();
+        }
+        if (!Files.isDirectory(given)) {
+            throw new CommandLine.ParameterException(command.commandLine(), "--profiles " + given + " is no folder.");
+        }
+        return Profiles.shipped().with(given);
     }
 
     /** Whether a running system owns the folder. */

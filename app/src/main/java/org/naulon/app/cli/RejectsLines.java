@@ -2,48 +2,57 @@ package org.naulon.app.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import org.naulon.connectors.table.Utf16Stream;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.mapping.TableText;
 
-/** Lines of a table around one of them, counted as intake counts them: by line feeds, also within quotes. */
+/** Lines of a table around a row, counted as intake counts them: by line feeds, also within quotes. */
 final class RejectsLines {
     /** Neighbours that are shown on each side. */
     static final int CONTEXT = 2;
 
+    /** Lines of one row, or of the header, that are shown. */
+    static final int MOST_LINES = 20;
+
     private final InputStream in;
+    private final Charset charset;
     private final byte[] kept = new byte[RejectsExcerpt.MOST_LINE];
     private long length;
 
-    private RejectsLines(InputStream in) {
+    private RejectsLines(InputStream in, Charset charset) {
         this.in = in;
+        this.charset = charset;
     }
 
-    /** The line with its neighbours, marked with {@code >}; none when the file is shorter. */
-    static List<String> around(InputStream bytes, long number) throws IOException {
-        RejectsLines lines = new RejectsLines(decoded(bytes));
-        Deque<String> shown = new ArrayDeque<>();
+    /**
+     * The row with its neighbours, marked with {@code >}, below its header, marked with {@code #}.
+     *
+     * @param bytes of the table, as {@link TableText#open} gives them
+     * @return none when the file is shorter
+     */
+    static List<String> around(
+            InputStream bytes, Charset charset, TableText.@Nullable Lines header, TableText.Lines row)
+            throws IOException {
+        RejectsLines lines = new RejectsLines(bytes, charset);
+        TableText.Lines shown = new TableText.Lines(row.first() - CONTEXT, bounded(row) + CONTEXT);
+        TableText.Lines head = header == null ? null : new TableText.Lines(header.first(), bounded(header));
+        List<String> found = new ArrayList<>();
         long at = 0;
-        while (at < number + CONTEXT && lines.advance()) {
+        while (at < shown.last() && lines.advance()) {
             at++;
-            if (at >= number - CONTEXT) {
-                shown.add((at == number ? "> " : "  ") + at + ": " + lines.text());
+            boolean ofRow = row.has(at);
+            boolean ofHeader = head != null && head.has(at);
+            if (ofRow || ofHeader || shown.has(at)) {
+                found.add((ofRow ? "> " : ofHeader ? "# " : "  ") + at + ": " + lines.text());
             }
         }
-        return at < number ? List.of() : new ArrayList<>(shown);
+        return at < row.first() ? List.of() : found;
     }
 
-    /** UTF-16 that says so by its mark becomes UTF-8. */
-    private static InputStream decoded(InputStream bytes) throws IOException {
-        bytes.mark(2);
-        byte[] head = bytes.readNBytes(2);
-        bytes.reset();
-        boolean little = Arrays.equals(head, new byte[] {(byte) 0xFF, (byte) 0xFE});
-        boolean big = Arrays.equals(head, new byte[] {(byte) 0xFE, (byte) 0xFF});
-        return little || big ? new Utf16Stream(bytes, big) : bytes;
+    private static long bounded(TableText.Lines lines) {
+        return Math.min(lines.last(), lines.first() + MOST_LINES - 1);
     }
 
     private boolean advance() throws IOException {
@@ -63,8 +72,9 @@ final class RejectsLines {
 
     private String text() {
         if (length > kept.length) {
-            return HarmlessText.of(kept, 0, kept.length) + "... (" + length + " bytes)";
+            return HarmlessText.of(kept, 0, kept.length, charset) + "... (" + length + " bytes)";
         }
-        return RejectsExcerpt.line(kept, 0, (int) length);
+        boolean carriage = length > 0 && kept[(int) length - 1] == '\r';
+        return HarmlessText.of(kept, 0, (int) length - (carriage ? 1 : 0), charset);
     }
 }

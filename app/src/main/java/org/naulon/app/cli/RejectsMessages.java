@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where messages begin in the bytes of a FIN file: at a basic header that is no acknowledgement's, or, in text without
+ * Where messages begin in the bytes of a FIN file that is no text in any encoding: at a basic header that is no acknowledgement's, or, in text without
  * blocks, at the first field (20) of each.
  */
 final class RejectsMessages {
@@ -21,16 +21,14 @@ final class RejectsMessages {
     }
 
     /**
-     * The byte at which a message begins, or one of its entries.
+     * The byte at which a message begins.
      *
      * @param message its number from 1
-     * @param entry number of its field 61 from 1, or 0 for the message itself
      * @return -1 when there is none
      */
-    long offset(long message, long entry) throws IOException {
+    long offset(long message) throws IOException {
         boolean blocks = hasBlocks();
         long messages = 0;
-        long entries = 0;
         // The last six bytes; the file begins as a line does.
         long window = '\n';
         long offset = 0;
@@ -39,14 +37,9 @@ final class RejectsMessages {
             offset++;
             if (blocks ? isHeader(window) : ends(window, "\n:20:")) {
                 messages++;
-                if (messages == message && entry == 0) {
+                if (messages == message) {
                     return offset - (blocks ? HEADER.length() + SERVICE.length() : ":20:".length());
                 }
-            } else if (messages == message && ends(window, "\n:61:") && ++entries == entry) {
-                return offset - ":61:".length();
-            }
-            if (messages > message) {
-                return -1;
             }
         }
         return -1;

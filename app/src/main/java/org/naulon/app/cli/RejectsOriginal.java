@@ -1,17 +1,16 @@
 package org.naulon.app.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.naulon.connectors.packed.Unpacking;
+import org.naulon.connectors.mapping.TableText;
 import org.naulon.connectors.spreadsheet.WorkbookRows;
+import org.naulon.connectors.swift.FinMessages;
 
 /**
  * Finds the part of an original at a position as intake writes them: {@code line 12}, {@code byte 0}, {@code transaction 3},
@@ -30,35 +29,24 @@ final class RejectsOriginal {
     /**
      * The part at a position.
      *
+     * @param tables how the tables of its folder are read
      * @throws IOException when the original cannot be read
      */
-    static RejectsExcerpt around(Path original, String position) throws IOException {
-        Path unpacked = Files.createTempFile("original-", "");
-        try {
-            String within;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unpacked), 1 << 16)) {
-                within = Unpacking.unpack(original, position, out);
-            }
-            return within == null ? plain(original, position) : plain(unpacked, within);
-        } finally {
-            Files.delete(unpacked);
-        }
-    }
-
-    private static RejectsExcerpt plain(Path original, String position) throws IOException {
+    static RejectsExcerpt around(RejectsUnpacked original, RejectsTables tables) throws IOException {
+        String position = original.position();
         if (ROW.matcher(position).matches()) {
-            return row(original, position);
+            return row(original.file(), position);
         }
         Matcher matcher = POSITION.matcher(position);
         if (!matcher.matches()) {
-            return head(original, position);
+            return head(original.file(), position);
         }
         long number = Long.parseLong(matcher.group(2));
         return switch (matcher.group(1)) {
-            case "line" -> line(original, number, position);
-            case "byte" -> at(original, number, position);
-            case "message" -> message(original, number, matcher.group(3), position);
-            default -> element(original, matcher.group(1), number, position);
+            case "line" -> line(original, number, tables);
+            case "byte" -> at(original.file(), number, position);
+            case "message" -> message(original, number, matcher.group(3));
+            default -> element(original.file(), matcher.group(1), number, position);
         };
     }
 
@@ -86,10 +74,26 @@ final class RejectsOriginal {
         return (marked ? "> " : "  ") + HarmlessText.of(row.position()) + ": " + bounded;
     }
 
-    private static RejectsExcerpt line(Path original, long number, String position) throws IOException {
-        try (InputStream in = buffered(original)) {
-            List<String> lines = RejectsLines.around(in, number);
-            return lines.isEmpty() ? head(original, position) : new RejectsExcerpt("line " + number, lines);
+    private static RejectsExcerpt line(RejectsUnpacked original, long number, RejectsTables tables) throws IOException {
+        TableText text;
+        try (InputStream in = original.open()) {
+            text = tables.text(in);
+        }
+        TableText.Place place = null;
+        if (text.isKnown()) {
+            try (InputStream in = original.open()) {
+                place = text.find(in, number);
+            }
+        }
+        TableText.Lines header = place == null ? null : place.header();
+        TableText.Lines row = place == null ? new TableText.Lines(number, number) : place.row();
+        try (InputStream in = original.open()) {
+            List<String> lines =
+                    RejectsLines.around(new BufferedInputStream(text.open(in), 1 << 16), text.charset(), header, row);
+            boolean below = header != null && !header.equals(row);
+            return lines.isEmpty()
+                    ? head(original.file(), original.position())
+                    : new RejectsExcerpt("line " + number + (below ? " (>) below its header (#)" : ""), lines);
         }
     }
 
@@ -100,17 +104,32 @@ final class RejectsOriginal {
         return RejectsExcerpt.from(original, Math.max(0, offset - BEFORE), "around byte " + offset);
     }
 
-    private static RejectsExcerpt message(Path original, long number, String rest, String position) throws IOException {
+    /** As intake reads it, without the messages beside it. */
+    private static RejectsExcerpt message(RejectsUnpacked original, long number, String rest) throws IOException {
+        String text;
+        try (InputStream in = original.open()) {
+            text = FinMessages.text(in, number);
+        }
+        if (text == null) {
+            return undecoded(original, number);
+        }
         Matcher entry = ENTRY.matcher(rest);
-        long line = entry.matches() ? Long.parseLong(entry.group(1)) : 0;
-        try (InputStream in = buffered(original)) {
-            long offset = new RejectsMessages(in).offset(number, line);
-            if (offset >= 0) {
-                String what = line == 0 ? "message " + number : "message " + number + " entry " + line;
-                return RejectsExcerpt.from(original, offset, what);
+        if (entry.matches()) {
+            List<String> lines = RejectsFin.entry(text, Long.parseLong(entry.group(1)));
+            if (!lines.isEmpty()) {
+                return RejectsExcerpt.of(lines, "message " + number + " entry " + entry.group(1));
             }
             // The entries of a statement of several messages are counted on.
-            return line == 0 ? head(original, position) : message(original, number, "", position);
+        }
+        return RejectsExcerpt.of(RejectsFin.lines(text), "message " + number);
+    }
+
+    private static RejectsExcerpt undecoded(RejectsUnpacked original, long number) throws IOException {
+        try (InputStream in = original.open()) {
+            long offset = new RejectsMessages(in).offset(number);
+            return offset < 0
+                    ? head(original.file(), original.position())
+                    : RejectsExcerpt.from(original.file(), offset, "message " + number);
         }
     }
 

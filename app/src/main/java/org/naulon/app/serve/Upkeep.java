@@ -163,7 +163,7 @@ final class Upkeep implements Closeable {
 
     /** Whether one of them is of a context feed. */
     private boolean takeCorrections() throws IOException {
-        boolean ofContext = false;
+        boolean ofContext = desk.withdrawn();
         for (Desk.Corrected taken : desk.corrections()) {
             listener.corrected(taken);
             show(taken.rejected(), true);

@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Holds a work folder for one running system; the operating system lets go of it when the process ends. */
-final class WorkLock implements Closeable {
+public final class WorkLock implements Closeable {
     private final FileChannel channel;
 
     private WorkLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static WorkLock on(Path work) throws IOException {
+    /** @throws IOException when another holds it */
+    public static WorkLock on(Path work) throws IOException {
         Files.createDirectories(work);
         FileChannel channel =
                 FileChannel.open(work.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,9 @@ class RejectsCorrectCommandTest {
         Ran ran = correct("line", "3", "fixed.csv", "--by", "Inspector Ro");
 
         assertThat(ran.exit()).as(ran.err()).isZero();
-        assertThat(ran.out()).startsWith("Taken into the journal: 1 record. The next 'naulon detect' into ");
+        assertThat(ran.out())
+                .startsWith("- send_currency: QQQ\n+ send_currency: EUR\n"
+                        + "Taken into the journal: 1 record. The next 'naulon detect' into ");
         assertThat(run("rejects", results()).out())
                 .startsWith("rejected 2, groups 1\n")
                 .endsWith("at line 3, line 4\n1 of them are corrected\n");
@@ -84,11 +87,37 @@ class RejectsCorrectCommandTest {
         assertThat(correct("line 3", "fixed.csv").exit()).isZero();
         Ran again = correct("line 3", "fixed.csv");
         assertThat(again.exit()).isEqualTo(1);
-        assertThat(again.err()).isEqualTo("naulon: it was corrected before, and a record is corrected once\n");
+        assertThat(again.err())
+                .isEqualTo(
+                        "naulon: it was corrected before; a record is corrected once: './naulon rejects withdraw' takes a"
+                                + " correction back\n");
 
         Ran nowhere = correct("line 2", "fixed.csv");
         assertThat(nowhere.exit()).isEqualTo(1);
         assertThat(nowhere.err()).contains("was rejected at 'line 2'").hasLineCount(1);
+    }
+
+    @Test
+    void aWithdrawnCorrectionIsReadNoMoreAndAnotherMayTakeItsPlace() throws IOException {
+        detect();
+        put("wrong.csv", HEADER + SECOND.replace("100.00", "900.00"));
+        assertThat(correct("line 3", "wrong.csv").out())
+                .contains("- send_amount: 100.00\n- send_currency: QQQ\n+ send_amount: 900.00\n+ send_currency: EUR\n");
+
+        Ran withdrawn = withdraw("line 3");
+        assertThat(withdrawn.err()).isEmpty();
+        assertThat(withdrawn.out()).startsWith("Withdrawn: the next 'naulon detect' into ");
+        assertThat(run("rejects", results(), "--open").out()).startsWith("rejected 2");
+        assertThat(withdraw("line 3").err()).isEqualTo("naulon: nobody has corrected it\n");
+        assertThat(detect().out()).contains("accepted 1 + duplicates 0 + rejected 2 = read 3");
+
+        assertThat(correct("line 3", "fixed.csv").exit()).isZero();
+        assertThat(detect().out()).contains("accepted 2 + duplicates 0 + rejected 2 = read 4");
+        assertThat(withdraw("line 3").exit()).isZero();
+        try (Stream<Path> kept = Files.list(folder.resolve("results/corrections/withdrawn"))) {
+            assertThat(kept.map(path -> path.getFileName().toString().replaceAll("^c-[0-9a-f]{24}", "c")))
+                    .containsExactlyInAnyOrder("c-1", "c-2");
+        }
     }
 
     @Test
@@ -140,6 +169,10 @@ class RejectsCorrectCommandTest {
             args[i + 4] = words[i].endsWith(".csv") ? file(words[i]) : words[i];
         }
         return run(args);
+    }
+
+    private Ran withdraw(String position) {
+        return run("rejects", "withdraw", results(), "money-transfer/day.csv", position);
     }
 
     private String results() {

@@ -9,9 +9,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.naulon.app.serve.WorkLock;
 import org.naulon.connectors.intake.Desk;
 import org.naulon.connectors.intake.Folder;
 import org.naulon.connectors.intake.SourceBoard;
@@ -69,9 +71,9 @@ class RejectsOfARunningSystemTest {
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .isEqualTo(
-                        "Kept for the running system: 1 record. It takes what is kept within a few seconds, or when it"
-                                + " starts the next time.\n");
+                .isEqualTo("- send_currency: QQQ\n+ send_currency: EUR\n"
+                        + "Kept for the running system: 1 record. It takes what is kept within a few seconds, or when it"
+                        + " starts the next time.\n");
         assertThat(work.resolve("journal/2026-01-02")).doesNotExist();
         assertThat(run("rejects", work.toString(), "--corrected").out()).startsWith("rejected 1, groups 1\n");
 
@@ -83,6 +85,60 @@ class RejectsOfARunningSystemTest {
     }
 
     @Test
+    void aCorrectionIsWithdrawnWhileTheSystemStandsStillAndAnotherOneTaken() throws Exception {
+        Path fixed = Files.writeString(folder.resolve("fixed.csv"), HEADER + BAD.replace("QQQ", "EUR"));
+        correct("monday.csv", "line 3", fixed);
+        desk.corrections();
+        try (WorkLock running = WorkLock.on(work)) {
+            assertThat(running).isNotNull();
+            Ran refused = withdraw("monday.csv", "line 3");
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err())
+                    .isEqualTo(
+                            "naulon: the record is in the journal of a running system: stop the system, withdraw, and"
+                                    + " start it again\n");
+        }
+
+        Ran withdrawn = withdraw("monday.csv", "line 3");
+
+        assertThat(withdrawn.err()).isEmpty();
+        assertThat(withdrawn.out())
+                .isEqualTo("Withdrawn: when the system starts the next time it detects without it.\n");
+        assertThat(work.resolve("journal/2026-01-02")).isEmptyDirectory();
+        assertThat(run("rejects", work.toString(), "--corrected").out()).startsWith("rejected 0");
+        SourceBoard board = SourceBoard.ofAPass();
+        Desk started = desk(board);
+        assertThat(started.corrections()).isEmpty();
+        assertThat(board.sources()).extracting(source -> source.folder()).containsExactly("money-transfer");
+
+        correct("monday.csv", "line 3", fixed);
+        assertThat(started.corrections())
+                .extracting(taken -> taken.receipt().accepted())
+                .containsExactly(1L);
+    }
+
+    @Test
+    void aCorrectionThatIsNoLongerReadIsCorrectedInItsTurn() throws Exception {
+        Path fixed = Files.writeString(folder.resolve("fixed.csv"), HEADER + BAD.replace("QQQ", "EUR"));
+        correct("monday.csv", "line 3", fixed);
+        Path kept;
+        try (Stream<Path> all = Files.list(work.resolve("corrections"))) {
+            kept = all.findFirst().orElseThrow();
+        }
+        Files.writeString(kept.resolve("record"), HEADER + BAD.replace("QQQ", "QQX"));
+        assertThat(desk.corrections())
+                .extracting(taken -> taken.receipt().rejected())
+                .containsExactly(1L);
+
+        Ran ran = correct("../corrections/money-transfer/monday.csv", "line 2", fixed);
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(desk.corrections())
+                .extracting(taken -> taken.receipt().accepted())
+                .containsExactly(1L);
+    }
+
+    @Test
     void anyOtherFolderIsWrongUsage() {
         Ran ran = run("rejects", folder.toString());
         assertThat(ran.exit()).isEqualTo(2);
@@ -91,8 +147,21 @@ class RejectsOfARunningSystemTest {
                 .hasLineCount(1);
     }
 
+    private Ran correct(String file, String position, Path corrected) {
+        String path = file.startsWith("../") ? file.substring(3) : "money-transfer/" + file;
+        return run("rejects", "correct", work.toString(), path, position, corrected.toString());
+    }
+
+    private Ran withdraw(String file, String position) {
+        return run("rejects", "withdraw", work.toString(), "money-transfer/" + file, position);
+    }
+
     private Desk desk() throws IOException {
-        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped(), SourceBoard.ofAPass());
+        return desk(SourceBoard.ofAPass());
+    }
+
+    private Desk desk(SourceBoard board) throws IOException {
+        return new Desk(work, new JournalDirectory(work.resolve("journal")), Profiles.shipped(), board);
     }
 
     private void take(String name, String content) throws IOException {

@@ -30,13 +30,18 @@ final class Archive {
                 size = copy(bytes, out);
             }
             String hash = HexFormat.of().formatHex(digest.digest());
-            Path kept = folder.resolve(hash.substring(0, 2)).resolve(hash);
+            Path kept = path(hash);
             Files.createDirectories(kept.getParent());
             Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Original(hash, size, kept);
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** Where bytes are kept, or would be. */
+    Path path(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     /** As transferTo, with a buffer that asks the system an eighth as often. */

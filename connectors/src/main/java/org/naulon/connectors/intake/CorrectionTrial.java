@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.RecordSink;
-import org.naulon.model.context.Context;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
@@ -31,11 +30,19 @@ final class CorrectionTrial implements RecordSink {
             RejectReason.UNKNOWN_COUNTRY,
             RejectReason.INVALID_VALUE);
 
-    private long records;
-    private @Nullable Rejection bad;
-    private Context context = Context.EMPTY;
+    /** A whole message of FIN, which may be a statement of several entries. */
+    private static final Pattern MESSAGE = Pattern.compile("(?:.*!)?message [0-9]+");
 
-    private CorrectionTrial() {}
+    private final CorrectedPlace place;
+    private long records;
+    private long rows;
+    private long messages;
+    private Set<String> kinds = Set.of();
+    private @Nullable Rejection bad;
+
+    private CorrectionTrial(CorrectedPlace place) {
+        this.place = place;
+    }
 
     /**
      * Reads the bytes that lie in a file.
@@ -43,34 +50,60 @@ final class CorrectionTrial implements RecordSink {
      * @param work folder for what reading needs
      */
     static CorrectionTrial of(CorrectedPlace place, Path bytes, Path work, Profiles profiles) throws IOException {
-        CorrectionTrial trial = new CorrectionTrial();
+        CorrectionTrial trial = new CorrectionTrial(place);
         Delivery delivery = new Delivery(new Archive(work), trial, profiles);
         try (InputStream in = Files.newInputStream(bytes)) {
             delivery.take(place.folder(), place.name(), place.path(), in);
         }
-        trial.context = delivery.context().snapshot();
+        trial.rows = delivery.context().goodRows(place.name());
+        trial.kinds = RecordKind.of(place.folder(), bytes, "", profiles);
+        trial.messages = RecordKind.messages(bytes);
         return trial;
     }
 
-    /** Records that were read. */
+    /** Records that were read; rows of a context feed are none. */
     long records() {
         return records;
     }
 
-    /** @throws CorrectionRefused when what was read cannot stand in the place of a rejection */
-    void refuseUnlessGoodFor(Rejection rejection) throws CorrectionRefused {
+    /**
+     * Refuses what cannot stand in the place of a rejection.
+     *
+     * @param expected kinds of the file in which the rejected record stands; none when nothing is known of it
+     * @throws CorrectionRefused with one line for whoever gave the record
+     */
+    void refuseUnlessGoodFor(Rejection rejection, Set<String> expected) throws CorrectionRefused {
         if (bad != null) {
             throw new CorrectionRefused("the corrected record is still bad at " + bad.position() + ": " + bad.reason()
                     + ", " + bad.message());
         }
-        if (records == 0 && context.equals(Context.EMPTY)) {
-            throw new CorrectionRefused("the corrected file holds no record");
+        if (records == 0 && rows == 0) {
+            throw new CorrectionRefused("the corrected file holds no record"
+                    + (place.folder() == Folder.CONTEXT ? " of " + place.name() : ""));
         }
-        boolean single = SINGLE.matcher(rejection.position()).matches() && OF_VALUES.contains(rejection.reason());
-        if (single && records > 1) {
-            throw new CorrectionRefused("the corrected file holds " + records + " records; at " + rejection.position()
+        // What was of no known kind may have become anything.
+        boolean comparable = rejection.reason() != RejectReason.UNKNOWN_FORMAT && !expected.isEmpty();
+        if (comparable && !expected.containsAll(kinds)) {
+            throw new CorrectionRefused("the corrected record is " + String.join(" and ", kinds)
+                    + ", and the rejected one " + String.join(" or ", expected));
+        }
+        long given = records + rows;
+        if (isSingle(rejection) && given > 1) {
+            throw new CorrectionRefused("the corrected file holds " + given + " records; at " + rejection.position()
                     + " a single one was rejected");
         }
+        if (MESSAGE.matcher(rejection.position()).matches() && isOfValues(rejection) && messages > 1) {
+            throw new CorrectionRefused("the corrected file holds " + messages + " messages; at " + rejection.position()
+                    + " a single one was rejected");
+        }
+    }
+
+    private static boolean isSingle(Rejection rejection) {
+        return SINGLE.matcher(rejection.position()).matches() && isOfValues(rejection);
+    }
+
+    private static boolean isOfValues(Rejection rejection) {
+        return OF_VALUES.contains(rejection.reason());
     }
 
     @Override

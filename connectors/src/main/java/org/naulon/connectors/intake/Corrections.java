@@ -25,6 +25,7 @@ import org.naulon.model.journal.Json;
  * <pre>
  * corrections/c-1f0c…/correction.json   what it stands for, when and by whom it was given
  * corrections/c-1f0c…/record            its bytes
+ * corrections/withdrawn/c-1f0c…-1/      what somebody took back
  * </pre>
  */
 public final class Corrections {
@@ -82,7 +83,7 @@ public final class Corrections {
      * @param results folder of the run's results
      */
     public static boolean isGiven(Path results, String id) {
-        return Files.isDirectory(results.resolve(FOLDER).resolve(id));
+        return Files.isDirectory(folder(results, id));
     }
 
     /** The correction of a rejected record, or null while it is open. */
@@ -103,6 +104,11 @@ public final class Corrections {
     /** The corrected bytes. */
     InputStream open(Correction correction) throws IOException {
         return Files.newInputStream(folder.resolve(correction.id()).resolve(RECORD));
+    }
+
+    /** Where a correction is kept. */
+    static Path folder(Path results, String id) {
+        return results.resolve(FOLDER).resolve(id);
     }
 
     /** A folder for work on a correction, on the same disk; its user deletes it. */

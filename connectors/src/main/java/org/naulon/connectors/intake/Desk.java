@@ -127,6 +127,11 @@ public final class Desk {
         return taken;
     }
 
+    /** Whether corrections were taken back since the last time; such as of a context feed, which must be read anew then. */
+    public synchronized boolean withdrawn() throws IOException {
+        return corrected.retainAll(Corrections.idsOf(work));
+    }
+
     /**
      * A correction that was taken.
      *

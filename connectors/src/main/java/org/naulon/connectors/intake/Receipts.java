@@ -85,7 +85,7 @@ final class Receipts {
     }
 
     /** Behind its last dash a label has a hash, of the bytes or of the place that they correct. */
-    private Path file(String label) {
+    Path file(String label) {
         int hash = label.lastIndexOf('-') + 1;
         return folder.resolve(label.substring(hash, hash + PART)).resolve(label + END);
     }

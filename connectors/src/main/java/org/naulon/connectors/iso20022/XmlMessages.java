@@ -3,14 +3,19 @@ package org.naulon.connectors.iso20022;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
+import org.naulon.connectors.record.SafeXml;
 import org.naulon.connectors.record.TypeNames;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.transfer.Source;
@@ -26,6 +31,8 @@ public final class XmlMessages implements RecordReader {
     /** A message type in a namespace, that of ISO or of a national market. */
     private static final Pattern TYPE = Pattern.compile("[a-z]{4}\\.[0-9]{3}\\.[0-9]{3}\\.[0-9]{2}");
 
+    private static final Pattern OLD_VERSION = Pattern.compile("V[0-9]{2}$");
+
     private static final TypeNames NAMES = TypeNames.in("iso20022-message-types.csv");
 
     @Override
@@ -38,6 +45,27 @@ public final class XmlMessages implements RecordReader {
         } catch (XMLStreamException broken) {
             unreadable(broken, transactions);
         }
+    }
+
+    /** The elements of the messages in a file, such as {@code FIToFICstmrCdtTrf}, as far as it can be parsed. */
+    public static Set<String> kinds(InputStream bytes) throws IOException {
+        Set<String> kinds = new TreeSet<>();
+        try {
+            XMLStreamReader xml = SafeXml.open(new GuardedStream(LeadingSpace.skipped(bytes)));
+            boolean inDocument = false;
+            while (xml.hasNext()) {
+                if (SafeXml.next(xml) == XMLStreamConstants.START_ELEMENT) {
+                    String name = xml.getLocalName();
+                    if (inDocument) {
+                        kinds.add(OLD_VERSION.matcher(name).replaceFirst(""));
+                    }
+                    inDocument = name.equals("Document");
+                }
+            }
+        } catch (XMLStreamException | BadRecord broken) {
+            // What was found before says what the file is.
+        }
+        return kinds;
     }
 
     private static void walk(XmlCursor cursor, Transactions transactions)

@@ -50,12 +50,19 @@ enum Encoding {
 
     /** The rows of a table in this encoding. */
     CsvRecords rows(InputStream bytes, char delimiter) {
-        InputStream cut =
-                switch (this) {
-                    case UTF_16LE -> new Utf16Stream(bytes, false);
-                    case UTF_16BE -> new Utf16Stream(bytes, true);
-                    default -> bytes;
-                };
-        return new CsvRecords(cut, rows, delimiter);
+        return new CsvRecords(text(bytes), rows, delimiter);
+    }
+
+    /** The bytes that are cut into rows, in {@link #charset}. */
+    InputStream text(InputStream bytes) {
+        return switch (this) {
+            case UTF_16LE -> new Utf16Stream(bytes, false);
+            case UTF_16BE -> new Utf16Stream(bytes, true);
+            default -> bytes;
+        };
+    }
+
+    Charset charset() {
+        return rows;
     }
 }

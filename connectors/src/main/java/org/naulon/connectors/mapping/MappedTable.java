@@ -12,6 +12,7 @@ import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.table.Rows;
+import org.naulon.model.intake.Rejection;
 import org.naulon.model.transfer.Source;
 
 /** Reads tables of one canonical layout; the header row says by which profile. */
@@ -30,6 +31,11 @@ public final class MappedTable implements RecordReader {
     /** A reader with a new taker for each table, which may remember the rows before and act at the end. */
     public static MappedTable taking(Profiles profiles, CanonicalLayout layout, Function<RecordSink, RowTaker> takers) {
         return new MappedTable(profiles.of(layout), takers);
+    }
+
+    /** Whether a totals row was rejected: no record, but a sum that the rows of its table do not make. */
+    public static boolean isOfTotals(Rejection rejection) {
+        return rejection.message().startsWith(Sums.SAYS);
     }
 
     /** What takes the rows of one table for a sink. */

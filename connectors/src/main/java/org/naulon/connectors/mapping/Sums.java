@@ -14,6 +14,9 @@ import org.naulon.model.intake.RejectReason;
 
 /** Adds up the amounts of a table and compares them with its totals row. */
 final class Sums {
+    /** What the rejection of a totals row begins with. */
+    static final String SAYS = "the totals row says ";
+
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{0,30})?");
 
     /** Ledgers have no number form of their own; this is what most of them write. */
@@ -86,7 +89,7 @@ final class Sums {
             BigDecimal sum = sums.getOrDefault(field, BigDecimal.ZERO);
             if (total != null && total.compareTo(sum) != 0) {
                 differences
-                        .append(differences.isEmpty() ? "the totals row says " : ", ")
+                        .append(differences.isEmpty() ? SAYS : ", ")
                         .append(field + " " + mapping.canonical(rows, field) + " where the rows make "
                                 + sum.toPlainString());
             }

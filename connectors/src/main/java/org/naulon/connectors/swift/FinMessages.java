@@ -2,6 +2,9 @@ package org.naulon.connectors.swift;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
@@ -48,6 +51,52 @@ public final class FinMessages implements RecordReader {
         if (!service.isEmpty()) {
             BadRecord alone = new BadRecord(RejectReason.UNKNOWN_FORMAT, "an acknowledgement without its message");
             sink.rejection(alone.at(file, "message " + (count + 1)));
+        }
+    }
+
+    /**
+     * One message of a file as it is read, without its neighbours.
+     *
+     * @param number of the message, from 1
+     * @return null when there is none, or its bytes are no text
+     */
+    public static @Nullable String text(InputStream bytes, long number) throws IOException {
+        FinSplitter splitter = new FinSplitter(bytes);
+        long count = 0;
+        while (true) {
+            String text;
+            try {
+                if (!splitter.advance()) {
+                    return null;
+                }
+                text = splitter.text();
+            } catch (BadRecord unreadable) {
+                text = null;
+            }
+            if (text != null && text.contains(SERVICE)) {
+                continue;
+            }
+            if (++count == number) {
+                return text;
+            }
+        }
+    }
+
+    /** The type of each message of a file, such as {@code 103}; empty of what is no message. */
+    public static List<String> types(InputStream bytes) throws IOException {
+        List<String> types = new ArrayList<>();
+        FinSplitter splitter = new FinSplitter(bytes);
+        while (true) {
+            try {
+                if (!splitter.advance()) {
+                    return types;
+                }
+                if (!splitter.text().contains(SERVICE)) {
+                    types.add(FinText.parse(splitter.text()).type());
+                }
+            } catch (BadRecord unreadable) {
+                types.add("");
+            }
         }
     }
 

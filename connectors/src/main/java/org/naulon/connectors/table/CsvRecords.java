@@ -118,6 +118,11 @@ public final class CsvRecords implements Rows {
         return line;
     }
 
+    /** The line at which it ends: another one when line breaks stand within quotes. */
+    public long lastLine() {
+        return lineEnded ? nextLine - 1 : nextLine;
+    }
+
     @Override
     public String position() {
         return "line " + line;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.packed.Packing;
+import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.journal.JournalCodec;
 import org.naulon.model.journal.Json;
@@ -122,6 +125,71 @@ class CorrectionDeskTest {
     }
 
     @Test
+    void aRecordOfAnotherKindIsRefused() throws Exception {
+        put("bank/batch", message(transaction("T1", "EUX")));
+        put("bank/fin", fin("103", "ONE", "EUR") + fin("103", "TWO", "EUX"));
+        put("money-transfer/a.csv", HEADER + BAD);
+        put("context/fx.csv", "date,currency,eur_per_unit\n2026-01-05,USD,much\n");
+        pass();
+        Map<String, Rejection> bad = rejections().stream().collect(Collectors.toMap(Rejection::file, one -> one));
+
+        assertRefused(
+                bad.get("bank/batch"),
+                fin("103", "T1", "EUR"),
+                "the corrected record is MT103, and the rejected one FIToFICstmrCdtTrf");
+        assertRefused(
+                bad.get("bank/fin"),
+                message(transaction("TWO", "EUR")),
+                "the corrected record is FIToFICstmrCdtTrf, and the rejected one MT103");
+        assertRefused(
+                bad.get("bank/fin"),
+                fin("202", "TWO", "EUR"),
+                "the corrected record is MT202, and the rejected one MT103");
+        assertRefused(
+                bad.get("bank/fin"),
+                fin("103", "TWO", "EUR") + fin("103", "THREE", "EUR"),
+                "holds 2 messages; at message 2 a single one was rejected");
+        assertRefused(
+                bad.get("money-transfer/a.csv"),
+                "Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance\n",
+                "the corrected file holds no record");
+        assertRefused(
+                bad.get("context/fx.csv"),
+                "date,currency,eur_per_unit\n2026-01-05,USD,1.1\n2026-01-06,USD,1.1\n",
+                "holds 2 records; at line 2 a single one was rejected");
+        assertRefused(bad.get("context/fx.csv"), "date,currency,eur_per_unit\n", "holds no record of fx.csv");
+        assertThat(correct(bad.get("bank/fin"), fin("103", "TWO", "EUR"))).isEqualTo(1);
+    }
+
+    @Test
+    void aTrialSaysWhatWouldBeTakenAndChangesNothing() throws Exception {
+        put("money-transfer/a.csv", HEADER + BAD);
+        pass();
+        CorrectionDesk desk = CorrectionDesk.ofAPass(folder.resolve("results"), Profiles.shipped());
+
+        assertThat(desk.check(onlyRejection(), bytes(HEADER + FIXED))).isEqualTo(1);
+        assertThatThrownBy(() -> desk.check(onlyRejection(), bytes(HEADER + BAD)))
+                .isInstanceOf(CorrectionRefused.class);
+
+        assertThat(folder.resolve("results/corrections")).isEmptyDirectory();
+        assertThat(folder.resolve("results/journal")).isDirectoryNotContaining("glob:**/2026-*");
+    }
+
+    @Test
+    void aTotalsRowIsRefusedWithWhatToDoInstead() throws Exception {
+        put("money-transfer/a.csv", HEADER + BAD);
+        pass();
+        Rejection row = onlyRejection();
+        Rejection totals = new Rejection(
+                row.file(),
+                row.position(),
+                row.sha256(),
+                RejectReason.INVALID_VALUE,
+                "the totals row says send_amount 10 where the rows make 9");
+        assertRefused(totals, HEADER + FIXED, "have the sender deliver the file again");
+    }
+
+    @Test
     void whatCouldNotBeReadAtAllHasNoRecordToCorrect() throws Exception {
         Files.createDirectories(folder.resolve("inbox/bank/folder.xml"));
         pass();
@@ -209,7 +277,18 @@ class CorrectionDeskTest {
 
     private long correct(Rejection rejection, String corrected) throws IOException, CorrectionRefused {
         return CorrectionDesk.ofAPass(folder.resolve("results"), Profiles.shipped())
-                .take(rejection, new ByteArrayInputStream(corrected.getBytes(StandardCharsets.UTF_8)), AT, "Ana");
+                .take(rejection, bytes(corrected), AT, "Ana");
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String fin(String type, String reference, String currency) {
+        String sides = type.equals("103")
+                ? ":23B:CRED\n:32A:260105" + currency + "450,\n:50K:A\n:59:B\n:71A:SHA\n"
+                : ":21:REF\n:32A:260105" + currency + "450,\n:58A:BANKDEFF\n";
+        return "{1:F01BANKFRPPAXXX0000000000}{2:I" + type + "BANKDEFFXXXXN}{4:\n:20:" + reference + "\n" + sides + "-}";
     }
 
     private void assertRefused(Rejection rejection, String corrected, String why) {

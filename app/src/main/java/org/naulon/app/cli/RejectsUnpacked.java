@@ -1,0 +1,58 @@
+package org.naulon.app.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.naulon.connectors.packed.Unpacking;
+
+/**
+ * An original as a person can look at it: out of its gzip or ZIP archive where it came in one, and XML of another encoding in
+ * UTF-8.
+ *
+ * @param file where its bytes are
+ * @param position in this file
+ * @param copies that go when this is closed
+ */
+record RejectsUnpacked(Path file, String position, List<Path> copies) implements Closeable {
+    /** @param position in the original */
+    static RejectsUnpacked of(Path original, String position) throws IOException {
+        Path unpacked = Files.createTempFile("original-", "");
+        Path text = Files.createTempFile("original-", ".xml");
+        RejectsUnpacked copies = new RejectsUnpacked(original, position, List.of(unpacked, text));
+        try {
+            String within;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unpacked), 1 << 16)) {
+                within = Unpacking.unpack(original, position, out);
+            }
+            Path file = within == null ? original : unpacked;
+            Charset charset = RejectsXml.otherCharset(file);
+            if (charset != null) {
+                RejectsXml.toUtf8(file, charset, text);
+                file = text;
+            }
+            return new RejectsUnpacked(file, within == null ? position : within, List.of(unpacked, text));
+        } catch (IOException | RuntimeException e) {
+            copies.close();
+            throw e;
+        }
+    }
+
+    /** The bytes; supports marks. */
+    InputStream open() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Path copy : copies) {
+            Files.delete(copy);
+        }
+    }
+}
