@@ -29,6 +29,7 @@ import org.naulon.model.journal.Json;
  * rejections/bank-ab12….jsonl    what could not be taken of a delivery, one JSON object a line
  * statements/bank-ab12….jsonl    account statements of a delivery
  * receipts/ab/bank-ab12….json    the delivery was taken; written last
+ * receipts/index.jsonl           copy of many receipts, see {@link ReceiptIndex}
  * corrections/c-1f0c…/           corrected records, see {@link Corrections}; their deliveries are called corrections-c-1f0c…
  * </pre>
  *
@@ -44,6 +45,7 @@ public final class Desk {
     private final Receipts receipts;
     private final SourceBoard board;
     private final FeedDesk feeds;
+    private final ReceiptIndex index;
     /** Ids of those that were taken, so that a look for new ones opens no file. */
     private final Set<String> corrected = new HashSet<>();
 
@@ -62,7 +64,9 @@ public final class Desk {
         this.feeds = new FeedDesk(work, journal, archive, profiles, board);
         Files.createDirectories(work.resolve("rejections"));
         Files.createDirectories(work.resolve("statements"));
-        receipts.each(this::recall);
+        this.index =
+                new ReceiptIndex(receipts, work.resolve("receipts"), work.resolve("statements"), ReceiptIndex.USUAL);
+        index.each(this::recall);
     }
 
     /**
@@ -188,22 +192,11 @@ public final class Desk {
         return original;
     }
 
-    private void recall(String label, Receipts.Kept kept) throws IOException {
+    private void recall(Receipts.Kept kept, List<Statement> statements) {
         if (kept.delivered().files() > 0) {
             board.book(kept.file(), kept.delivered());
         }
-        recallStatements(label, board);
-    }
-
-    private void recallStatements(String label, SourceBoard told) throws IOException {
-        Path stated = work.resolve("statements").resolve(label + ".jsonl");
-        if (Files.exists(stated)) {
-            try (BufferedReader lines = Files.newBufferedReader(stated, StandardCharsets.UTF_8)) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    told.statement(Json.read(line.getBytes(StandardCharsets.UTF_8), Statement.class));
-                }
-            }
-        }
+        statements.forEach(board::statement);
     }
 
     private Receipt book(Arrival arrival) throws IOException {
@@ -215,7 +208,7 @@ public final class Desk {
         SourceBoard draft = board.draft();
         SourceBoard stated = board.draft();
         if (known != null) {
-            recallStatements(arrival.label, stated);
+            index.statements(arrival.label, Integer.MAX_VALUE).forEach(stated::statement);
         }
         Tally tally = read(arrival, reading == 1 ? arrival.label : arrival.label + "-" + reading, draft);
         DeliveredTally delivered = new DeliveredTally();

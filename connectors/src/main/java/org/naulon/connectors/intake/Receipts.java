@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,10 +41,11 @@ final class Receipts {
         Durable.publish(unfinished, file);
     }
 
-    /** Hands on every receipt, one at a time. */
-    void each(Taker taker) throws IOException {
+    /** The files of all receipts by their labels, without opening any. */
+    Map<String, Path> all() throws IOException {
+        Map<String, Path> all = new LinkedHashMap<>();
         if (!Files.isDirectory(folder)) {
-            return;
+            return all;
         }
         for (Path part : entries(folder)) {
             if (!Files.isDirectory(part)) {
@@ -52,10 +54,11 @@ final class Receipts {
             for (Path file : entries(part)) {
                 String name = file.getFileName().toString();
                 if (isReceipt(file, name)) {
-                    taker.take(name.substring(0, name.length() - END.length()), read(file));
+                    all.put(name.substring(0, name.length() - END.length()), file);
                 }
             }
         }
+        return all;
     }
 
     /** Whether it lies where {@link #file} puts a receipt; what somebody else has left here is none. */
@@ -76,7 +79,7 @@ final class Receipts {
         }
     }
 
-    private static Kept read(Path file) throws IOException {
+    static Kept read(Path file) throws IOException {
         try {
             return Json.read(Files.readAllBytes(file), Kept.class);
         } catch (JsonProcessingException e) {
@@ -88,12 +91,6 @@ final class Receipts {
     Path file(String label) {
         int hash = label.lastIndexOf('-') + 1;
         return folder.resolve(label.substring(hash, hash + PART)).resolve(label + END);
-    }
-
-    /** Takes one receipt. */
-    @FunctionalInterface
-    interface Taker {
-        void take(String label, Kept kept) throws IOException;
     }
 
     /**
