@@ -17,6 +17,11 @@ import org.naulon.model.transfer.TimePrecision;
 
 /** Dates and times of the years 1970 to 2100; anything outside is a typing error, not a payment. */
 public final class Times {
+    /** An offset without its colon, as some programs write it. */
+    private static final Pattern SHORT_OFFSET = Pattern.compile("([+-][0-9]{2})([0-9]{2})$");
+
+    private static final String END_OF_DAY = "T24:00:00";
+    private static final String START_OF_DAY = "T00:00:00";
     private static final Pattern OFFSET = Pattern.compile("Z|[+-][0-9]{2}:[0-9]{2}");
     private static final int FIRST_YEAR = 1970;
     private static final int FIRST_BIRTH = 1850;
@@ -82,14 +87,22 @@ public final class Times {
             if (exact != null) {
                 return exact;
             }
-            OffsetDateTime at = offsetOptional && !hasOffset(text)
-                    ? LocalDateTime.parse(text).atOffset(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text);
+            OffsetDateTime at = at(SHORT_OFFSET.matcher(text).replaceFirst("$1:$2"), offsetOptional);
             inRange(field, text, at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
             return new Moment(at.toInstant(), TimePrecision.INSTANT);
         } catch (DateTimeException e) {
             throw invalid(field, text);
         }
+    }
+
+    /** Midnight may be written as hour 24 of the day before. */
+    private static OffsetDateTime at(String text, boolean offsetOptional) {
+        boolean late = text.startsWith(END_OF_DAY, 10);
+        String plain = late ? text.substring(0, 10) + START_OF_DAY + text.substring(10 + END_OF_DAY.length()) : text;
+        OffsetDateTime at = offsetOptional && !hasOffset(plain)
+                ? LocalDateTime.parse(plain).atOffset(ZoneOffset.UTC)
+                : OffsetDateTime.parse(plain);
+        return late ? at.plusDays(1) : at;
     }
 
     /**

@@ -108,7 +108,7 @@ record EntryMapper(
      * The ids that the sending bank gave, when they are complete; else the servicer's own reference of the entry. The bank's
      * ids are not the last word: the payment itself may have a UETR that this version of the entry has no place for.
      */
-    private String nativeId(boolean incoming, boolean cash, boolean back) {
+    private String nativeId(boolean incoming, boolean cash, boolean back) throws BadRecord {
         Element refs = details.at("Refs");
         String sender = incoming
                 ? Parties.agent(details.at("RltdAgts", "DbtrAgt"))
@@ -116,6 +116,9 @@ record EntryMapper(
         String id = PaymentIds.ofTransaction(refs);
         if (!cash && !sender.isEmpty() && !id.isEmpty() && !refs.text("MsgId").isEmpty()) {
             return PaymentIds.named(Parties.account(account), PaymentIds.bank(sender, refs.text("MsgId"), id));
+        }
+        if (Parties.account(account).isEmpty()) {
+            throw new BadRecord(RejectReason.MISSING_VALUE, "the statement names no account before its entries");
         }
         String own = "entry:" + Accounts.inIdentity(Parties.account(account)) + "|";
         String reference = servicerReference();

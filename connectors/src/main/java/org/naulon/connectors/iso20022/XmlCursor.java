@@ -1,5 +1,6 @@
 package org.naulon.connectors.iso20022;
 
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,9 +23,9 @@ final class XmlCursor {
     private int length;
     private int elements;
 
-    XmlCursor(InputStream bytes) throws XMLStreamException {
+    XmlCursor(InputStream bytes) throws IOException, XMLStreamException {
         this.bytes = new GuardedStream(bytes);
-        this.xml = SafeXml.open(this.bytes);
+        this.xml = DeclaredEncoding.open(this.bytes);
     }
 
     /** Goes to the next element that begins, wherever it stands; false at the end of the file. */
@@ -91,7 +92,7 @@ final class XmlCursor {
             }
         }
         if (leaf) {
-            element.fill(stripped());
+            element.fill(stripped(element.currency().isEmpty() ? "" : "+"));
         }
     }
 
@@ -121,8 +122,8 @@ final class XmlCursor {
         length += more;
     }
 
-    /** The text of the element without white space at its ends. */
-    private String stripped() {
+    /** The text of the element without white space at its ends, and without a sign that XML allows before an amount. */
+    private String stripped(String sign) {
         int from = 0;
         int to = length;
         while (from < to && Character.isWhitespace(content[from])) {
@@ -130,6 +131,9 @@ final class XmlCursor {
         }
         while (from < to && Character.isWhitespace(content[to - 1])) {
             to--;
+        }
+        if (from < to && sign.indexOf(content[from]) >= 0) {
+            from++;
         }
         return from == to ? "" : new String(content, from, to - from);
     }

@@ -14,16 +14,17 @@ final class XmlDamage {
     private static final Pattern CHARACTER = Pattern.compile("(?:Unexpected|Illegal) character '(.)' .*");
 
     /** Beginnings of Aalto's messages, and what they mean. */
-    private static final Map<String, String> MEANINGS = Map.of(
-            "Unexpected '<' character in element", "a '<' stands where a tag should end with '>'",
-            "Invalid name start character", "a '&' or '<' stands in a text; XML writes it as &amp; or &lt;",
-            "Invalid null character", "a character stands there that no text has",
-            "Illegal XML character", "a character stands there that no text has",
-            "Illegal character ((CTRL-CHAR", "a character stands there that no text has",
-            "General entity reference", "a '&' begins a name that XML does not know",
-            "Unbound namespace prefix", "an element has a prefix in its name that is not declared",
-            "Duplicate attributes", "an element has one attribute twice",
-            "Second root element", "something follows behind the end of the message");
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("Unexpected '<' character in element", "a '<' stands where a tag should end with '>'"),
+            Map.entry("Invalid name start character", "a '&' or '<' stands in a text; XML writes it as &amp; or &lt;"),
+            Map.entry("Invalid null character", "a character stands there that no text has"),
+            Map.entry("Illegal XML character", "a character stands there that no text has"),
+            Map.entry("Illegal character (", "a character stands there that no text has"),
+            Map.entry("General entity reference", "a '&' begins a name that XML does not know"),
+            Map.entry("Unbound namespace prefix", "an element has a prefix in its name that is not declared"),
+            Map.entry("Duplicate attributes", "an element has one attribute twice"),
+            Map.entry("Second root element", "something follows behind the end of the message"),
+            Map.entry("Illegal processing instruction target: 'xml'", "another message begins here; a file holds one"));
 
     private XmlDamage() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeSet;
+import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -126,7 +127,9 @@ public final class XmlMessages implements RecordReader {
         Throwable cause = cause(broken);
         if (cause instanceof GuardedStream.EndlessToken) {
             transactions.rejected(RejectReason.TOO_LARGE, cause.getMessage());
-        } else if (cause instanceof CharConversionException || isEncoding(broken)) {
+        } else if (cause instanceof CharConversionException
+                || cause instanceof CharacterCodingException
+                || isEncoding(broken)) {
             transactions.rejected(RejectReason.INVALID_ENCODING, "the XML is not in its encoding from here on");
         } else if (cause instanceof IOException failure && !(cause instanceof java.io.EOFException)) {
             throw failure;

@@ -2,6 +2,7 @@ package org.naulon.connectors.record;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +19,11 @@ public final class SafeXml {
     /** A reader before the first event. */
     public static XMLStreamReader open(InputStream bytes) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(bytes);
+    }
+
+    /** A reader before the first event of a text, whatever its declaration says of the encoding. */
+    public static XMLStreamReader open(Reader text) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(text);
     }
 
     /**

@@ -52,6 +52,17 @@ class FieldsTest {
     }
 
     @Test
+    void anOffsetMayLackItsColonAndMidnightMayEndADay() throws BadRecord {
+        assertThat(Times.lenient("at", "2026-01-05T10:00:00.000+0130").at()).hasToString("2026-01-05T08:30:00Z");
+        assertThat(Times.withOffset("at", "2026-01-05T10:00:00-0130").at()).hasToString("2026-01-05T11:30:00Z");
+        assertThat(Times.lenient("at", "2026-12-31T24:00:00").at()).hasToString("2027-01-01T00:00:00Z");
+        assertThat(Times.withOffset("at", "2026-12-31T24:00:00+01:00").at()).hasToString("2026-12-31T23:00:00Z");
+        for (String bad : new String[] {"2026-12-31T24:00:01", "2100-12-31T24:00:00", "2026-01-05T10:00:00+130"}) {
+            assertThatThrownBy(() -> Times.lenient("at", bad)).as(bad).isInstanceOf(BadRecord.class);
+        }
+    }
+
+    @Test
     void timesNeedAnOffsetAndAYearFrom1970To2100() throws BadRecord {
         assertThat(Times.withOffset("at", "2100-12-31T23:00:00Z").at()).hasToString("2100-12-31T23:00:00Z");
         assertThat(Times.withOffset("at", "1970-01-01").at()).hasToString("1970-01-01T00:00:00Z");

@@ -19,6 +19,8 @@ import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 
 class BadXmlTest {
+    private static final String DECLARATION = "<?xml version=\"1.0\"?>";
+
     private static final int HUGE = 64 << 20;
 
     @Test
@@ -53,6 +55,17 @@ class BadXmlTest {
         assertThat(Taken.from(new XmlMessages(), xml).rejections())
                 .extracting(Rejection::message)
                 .containsExactly("no well-formed XML from " + said);
+    }
+
+    @Test
+    void aSecondMessageBehindTheFirstIsARejectionThatSaysSo() {
+        String message = Pacs008.message("08", Pacs008.transaction(1));
+        Taken taken = Taken.from(new XmlMessages(), message + "\n" + DECLARATION + message);
+        assertThat(taken.observations()).hasSize(1);
+        assertThat(taken.rejections())
+                .extracting(Rejection::message)
+                .containsExactly(
+                        "no well-formed XML from line 2, column 6 on: another message begins here; a file holds one");
     }
 
     @ParameterizedTest

@@ -14,6 +14,8 @@ import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
 class StatementProofTest {
+    private static final String ACCOUNT = "<Acct><Id><Othr><Id>NE123</Id></Othr></Id></Acct>";
+
     @Test
     void openingAndBookedEntriesMakeTheClosingBalance() {
         Taken taken = statement(
@@ -108,20 +110,42 @@ class StatementProofTest {
     }
 
     @Test
+    void anAmountMayHaveThePlusThatXmlAllows() {
+        Taken taken = Taken.from(
+                new XmlMessages(),
+                "<Document><BkToCstmrStmt><Stmt>" + ACCOUNT + entry("CRDT", "+1.00", "BOOK", "")
+                        + entry("CRDT", "-1.00", "BOOK", "") + "</Stmt></BkToCstmrStmt></Document>");
+        assertThat(taken.observations()).extracting(Observation::amountMinor).containsExactly(100L);
+        assertThat(taken.reasons()).containsExactly(RejectReason.INVALID_AMOUNT);
+    }
+
+    @Test
     void aNotificationHasNoBalancesAndIsNoStatement() {
         Taken taken = Taken.from(
                 new XmlMessages(),
-                "<Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>N</Id>" + entry("CRDT", "1.00", "BOOK", "")
+                "<Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>N</Id>" + ACCOUNT + entry("CRDT", "1.00", "BOOK", "")
                         + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>");
         assertThat(taken.statements()).isEmpty();
         assertThat(taken.observations()).hasSize(1);
     }
 
     @Test
+    void anEntryOfAnUnknownAccountIsARejectionUnlessItsPaymentIsKnown() {
+        String content = "<Id>S</Id>" + entry("CRDT", "1.00", "BOOK", "<AcctSvcrRef>R1</AcctSvcrRef>");
+        assertThat(nativeIds("BkToCstmrStmt", "Stmt", content)).isEmpty();
+        assertThat(nativeIds("BkToCstmrStmt", "Stmt", "<Id>S</Id>" + ACCOUNT + content))
+                .containsExactly("entry:NE123|R1");
+        String uetr = "8a562c67-ca16-48ba-b074-65581be6f001";
+        String known = entry(
+                "CRDT", "1.00", "BOOK", "<NtryDtls><TxDtls><Refs><UETR>" + uetr + "</UETR></Refs></TxDtls></NtryDtls>");
+        assertThat(nativeIds("BkToCstmrStmt", "Stmt", known)).containsExactly("uetr:" + uetr);
+    }
+
+    @Test
     void anEntryWithoutAReferenceIsTheSameInReportAndStatementAndItsTwinIsAnother() {
         String entries = entry("CRDT", "1.00", "BOOK", "") + entry("CRDT", "1.00", "BOOK", "");
-        List<String> statement = nativeIds("BkToCstmrStmt", "Stmt", "<Id>S</Id>" + entries);
-        List<String> report = nativeIds("BkToCstmrAcctRpt", "Rpt", "<Id>R</Id>" + entries);
+        List<String> statement = nativeIds("BkToCstmrStmt", "Stmt", "<Id>S</Id>" + ACCOUNT + entries);
+        List<String> report = nativeIds("BkToCstmrAcctRpt", "Rpt", "<Id>R</Id>" + ACCOUNT + entries);
         assertThat(statement).hasSize(2).doesNotHaveDuplicates().isEqualTo(report);
         assertThat(statement.get(1)).isEqualTo(statement.get(0) + "#2");
     }

@@ -1,0 +1,138 @@
+package org.naulon.connectors.iso20022;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.naulon.connectors.record.SafeXml;
+
+/**
+ * Opens XML in the encoding that it is in where its declaration says another one, as happens when a program makes a text first
+ * and bytes of it later. The first bytes are stronger than the word: a byte-order mark, zeros between the letters, a
+ * declaration of wide characters in single bytes. And what is declared to be in a code page, has letters beyond ASCII, and is
+ * valid UTF-8 is UTF-8: by chance no language writes that (decision 23).
+ */
+final class DeclaredEncoding {
+    /** Bytes that are looked at. */
+    static final int LOOK = 1 << 16;
+
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"'>]{0,40})[\"']");
+    private static final int DECLARATION = 512;
+    private static final int[] UTF_8_MARK = {0xEF, 0xBB, 0xBF};
+    private static final int[] BIG_MARK = {0xFE, 0xFF};
+    private static final int[] LITTLE_MARK = {0xFF, 0xFE};
+    private static final int[] BIG = {0, '<', 0, '?'};
+    private static final int[] LITTLE = {'<', 0, '?', 0};
+
+    private DeclaredEncoding() {}
+
+    /** A reader before the first event. */
+    static XMLStreamReader open(InputStream bytes) throws IOException, XMLStreamException {
+        byte[] first = bytes.readNBytes(LOOK);
+        Charset other = contradicted(first);
+        if (other == null) {
+            return SafeXml.open(new SequenceInputStream(new ByteArrayInputStream(first), bytes));
+        }
+        // The parser would take offence at a declaration of what cannot be.
+        int behind = behindDeclaration(first, other);
+        InputStream text =
+                new SequenceInputStream(new ByteArrayInputStream(first, behind, first.length - behind), bytes);
+        return SafeXml.open(new InputStreamReader(text, other.newDecoder()));
+    }
+
+    private static int behindDeclaration(byte[] first, Charset charset) {
+        int mark = mark(first);
+        int unit = charset.equals(StandardCharsets.UTF_8) ? 1 : 2;
+        Charset units = unit == 1 ? StandardCharsets.ISO_8859_1 : charset;
+        int end = new String(first, mark, Math.min(first.length - mark, DECLARATION), units).indexOf("?>");
+        return end < 0 ? mark : mark + unit * (end + 2);
+    }
+
+    /** The encoding of bytes whose declaration cannot be true; null where the parser may believe it. */
+    private static @Nullable Charset contradicted(byte[] first) {
+        boolean big = begins(first, BIG_MARK) || begins(first, BIG);
+        boolean little = begins(first, LITTLE_MARK) || begins(first, LITTLE);
+        Charset wide = big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : null;
+        String declared = declared(first, wide == null ? StandardCharsets.ISO_8859_1 : wide);
+        if (declared == null) {
+            return null;
+        }
+        if (wide != null) {
+            return declared.startsWith("UTF-16") ? null : wide;
+        }
+        if (isUtf8(declared)) {
+            return null;
+        }
+        boolean sure = begins(first, UTF_8_MARK);
+        return sure || !isAscii(first) && isUtf8(first) || !isCodePage(declared) && isUtf8(first)
+                ? StandardCharsets.UTF_8
+                : null;
+    }
+
+    /** What the declaration says, in capitals; null without one. */
+    private static @Nullable String declared(byte[] first, Charset charset) {
+        int mark = mark(first);
+        int length = Math.min(first.length - mark, DECLARATION);
+        Matcher declared = DECLARED.matcher(new String(first, mark, length, charset));
+        return declared.find() ? declared.group(1).strip().toUpperCase(Locale.ROOT) : null;
+    }
+
+    private static int mark(byte[] first) {
+        return begins(first, UTF_8_MARK) ? 3 : begins(first, BIG_MARK) || begins(first, LITTLE_MARK) ? 2 : 0;
+    }
+
+    private static boolean begins(byte[] bytes, int[] start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(String name) {
+        return name.equals("UTF-8") || name.equals("UTF8");
+    }
+
+    /** Whether the name is that of an encoding with one byte for each character. */
+    private static boolean isCodePage(String name) {
+        try {
+            return Charset.isSupported(name)
+                    && Charset.forName(name).newDecoder().maxCharsPerByte() == 1
+                    && Charset.forName(name).canEncode()
+                    && Charset.forName(name).newEncoder().maxBytesPerChar() == 1;
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the bytes are valid UTF-8, whose last character may be cut. */
+    private static boolean isUtf8(byte[] bytes) {
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), false)
+                .isError();
+    }
+}
