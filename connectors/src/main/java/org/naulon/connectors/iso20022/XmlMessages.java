@@ -3,9 +3,9 @@ package org.naulon.connectors.iso20022;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import java.util.TreeSet;
-import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -52,7 +52,7 @@ public final class XmlMessages implements RecordReader {
     public static Set<String> kinds(InputStream bytes) throws IOException {
         Set<String> kinds = new TreeSet<>();
         try {
-            XMLStreamReader xml = SafeXml.open(new GuardedStream(LeadingSpace.skipped(bytes)));
+            XMLStreamReader xml = DeclaredEncoding.open(new GuardedStream(LeadingSpace.skipped(bytes)));
             boolean inDocument = false;
             while (xml.hasNext()) {
                 if (SafeXml.next(xml) == XMLStreamConstants.START_ELEMENT) {
