@@ -92,6 +92,11 @@ record Heading(
         return lacking;
     }
 
+    /** Fields of the profile for which the table has no column. */
+    int unused() {
+        return profile.columns().size() - columns.size();
+    }
+
     /** The same header under what the table itself decided of its profile. */
     Heading under(Profile decided) {
         return new Heading(decided, names, columns, missing, unmapped, twice, covered);

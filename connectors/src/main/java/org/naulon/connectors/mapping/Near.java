@@ -10,15 +10,18 @@ import java.util.List;
  * @param known columns of the table whose headings it knows
  * @param headings of the table
  * @param missing required fields that the table does not give
+ * @param unused fields of the profile for which the table has no column; a profile that leaves fewer of them is nearer
  * @param isClose whether it may be the one that is meant: it knows three quarters of the headings, or half of them and half of
  *     what it requires is there
  */
-public record Near(String profile, int known, List<String> headings, List<String> missing, boolean isClose) {
+public record Near(
+        String profile, int known, List<String> headings, List<String> missing, int unused, boolean isClose) {
     /** The nearest first. */
     static final Comparator<Near> NEAREST = Comparator.comparing(Near::isClose)
             .thenComparingInt(Near::known)
             .reversed()
             .thenComparingInt(near -> near.missing().size())
+            .thenComparingInt(Near::unused)
             .thenComparing(Near::profile);
 
     static Near of(Heading heading, List<String> missing) {
@@ -28,6 +31,6 @@ public record Near(String profile, int known, List<String> headings, List<String
         int known = heading.covered();
         boolean half = missing.size() * 2 <= profile.required().size();
         boolean close = known * 4 >= headings.size() * 3 || half && known * 2 >= headings.size();
-        return new Near(profile.name(), known, headings, missing, close);
+        return new Near(profile.name(), known, headings, missing, heading.unused(), close);
     }
 }

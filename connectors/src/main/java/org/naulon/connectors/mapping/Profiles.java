@@ -21,6 +21,7 @@ public final class Profiles {
     /** Names of the shipped profiles; each is a file of that name among the resources of this package. */
     static final List<String> SHIPPED = List.of(
             "account-to-account",
+            "airtel-money-uganda",
             "amlworld",
             "bank-statement",
             "builtin-hawala",
@@ -31,7 +32,11 @@ public final class Profiles {
             "hawala-english-account",
             "hawala-persian",
             "hawala-persian-account",
+            "mpesa-organisation",
             "mpesa-statement",
+            "mtn-momo-cameroon",
+            "mtn-momo-uganda-agent",
+            "orange-money-cameroon",
             "readyremit-cancellations",
             "readyremit-daily",
             "saml-d",

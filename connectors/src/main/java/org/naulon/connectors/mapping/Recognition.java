@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
@@ -16,8 +17,8 @@ import org.naulon.model.intake.RejectReason;
 
 /**
  * Looks for the header row that a profile knows, in one or several readings of the beginning of a file. The profile whose
- * headings cover most columns wins; two that cover equally many are an error, because nobody can tell which is meant, unless one
- * goes before the other ({@link Profiles#rank}).
+ * headings cover most columns wins. Of two that cover equally many the one that goes before the other wins ({@link Profiles#rank}), else
+ * the one that expects fewer columns that are not there; else they are an error, because nobody can tell which is meant.
  */
 final class Recognition {
     private final List<Profile> profiles;
@@ -128,13 +129,8 @@ final class Recognition {
      *     lacks required columns, or why the first row cannot be read
      */
     Found found() throws BadRecord {
-        if (best.size() > 1) {
-            int first = best.stream()
-                    .mapToInt(found -> Profiles.rank(found.heading().profile()))
-                    .min()
-                    .orElse(0);
-            best.removeIf(found -> Profiles.rank(found.heading().profile()) > first);
-        }
+        keep(found -> Profiles.rank(found.heading().profile()));
+        keep(found -> found.heading().unused());
         if (best.size() > 1) {
             List<String> names = new ArrayList<>();
             best.forEach(found -> names.add(found.heading().profile().name()));
@@ -155,6 +151,12 @@ final class Recognition {
             throw unreadable.bad();
         }
         throw unknown(near());
+    }
+
+    /** Keeps of the best those with the least value. */
+    private void keep(ToIntFunction<Found> value) {
+        int least = best.stream().mapToInt(value).min().orElse(0);
+        best.removeIf(found -> value.applyAsInt(found) > least);
     }
 
     /** Names a profile as if it were meant only when it may be; the headings come last because they may be cut. */

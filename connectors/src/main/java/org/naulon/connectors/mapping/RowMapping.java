@@ -4,8 +4,10 @@ import com.google.re2j.Matcher;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.table.Cell;
@@ -154,19 +156,22 @@ final class RowMapping {
         return column < 0 || column >= rows.width() ? "" : rows.line(column);
     }
 
+    /** Of each field the first pattern that matches counts; a group may replace the text from which it is taken. */
     private void extract(String[] values) throws BadRecord {
+        Set<String> taken = new HashSet<>();
         for (Extract extract : profile.extracts()) {
             Matcher matcher = extract.pattern().matcher(values[place(extract.from())]);
-            if (matcher.matches()) {
+            if (!taken.contains(extract.from()) && matcher.matches()) {
+                taken.add(extract.from());
                 for (String field : extract.pattern().namedGroups().keySet()) {
+                    boolean open = field.equals(extract.from()) || values[place(field)].isEmpty();
                     String text = matcher.group(field);
-                    if (text != null && !text.isBlank() && values[place(field)].isEmpty()) {
+                    if (open && text != null && !text.isBlank()) {
                         Conversion conversion = Conversion.of(profile, field);
                         values[place(field)] = conversion == null ? text.strip() : conversion.canonical(text.strip());
                     }
                 }
                 extract.set().forEach((field, value) -> values[place(field)] = value);
-                return;
             }
         }
     }
