@@ -29,12 +29,13 @@ final class Endpoint {
     private final int number;
     private final Scheme scheme;
     private final Failures failures;
+    private final RestlessFiles restless = new RestlessFiles();
 
     Endpoint(Transport transport, int number, TransportListener listener) {
         this.transport = transport;
         this.number = number;
         this.scheme = Scheme.of(transport.uri());
-        this.failures = new Failures(transport.label(), listener);
+        this.failures = new Failures(transport.label(), listener, restless);
     }
 
     Transport transport() {
@@ -147,6 +148,7 @@ final class Endpoint {
 
     private void bind(CamelContext camel, List<String> problems) {
         camel.getRegistry().bind(Scheme.Names.FAILURES.formatted(number), failures);
+        camel.getRegistry().bind(Scheme.Names.RESTLESS.formatted(number), restless);
         Transport.Broker broker = transport.broker();
         if (broker != null) {
             ConnectionFactory factory = factory(broker, problems);

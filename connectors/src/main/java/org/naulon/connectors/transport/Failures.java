@@ -10,14 +10,18 @@ import org.springframework.util.ErrorHandler;
 final class Failures implements PollingConsumerPollStrategy, ExceptionListener, ErrorHandler {
     private final String label;
     private final TransportListener listener;
+    private final RestlessFiles restless;
 
-    Failures(String label, TransportListener listener) {
+    /** @param restless told of every look at a folder */
+    Failures(String label, TransportListener listener, RestlessFiles restless) {
         this.label = label;
         this.listener = listener;
+        this.restless = restless;
     }
 
     @Override
     public boolean begin(Consumer consumer, org.apache.camel.Endpoint endpoint) {
+        restless.look();
         return true;
     }
 

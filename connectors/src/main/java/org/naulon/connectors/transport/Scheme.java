@@ -101,13 +101,15 @@ enum Scheme {
     private static Map<String, String> usual() {
         return Map.of(
                 "antExclude", "*.part,*.tmp,*.filepart",
+                "filter", "#" + Names.RESTLESS,
                 "sortBy", "file:name",
                 "initialDelay", "0",
                 "delay", "1000",
                 // By default Camel waits for the first byte of an empty file, and all others with it.
                 "readLockMinLength", "0",
                 "readLockCheckInterval", "1000",
-                "readLockTimeout", "10000");
+                // How long all others wait for one that does not rest, once.
+                "readLockTimeout", "3000");
     }
 
     private static Map<String, String> files(Map<String, String> more) {
@@ -144,6 +146,7 @@ enum Scheme {
     static final class Names {
         static final String FACTORY = "naulon-broker-%d";
         static final String FAILURES = "naulon-failures-%d";
+        static final String RESTLESS = "naulon-restless-%d";
         static final String ASIDE = "aside";
 
         private Names() {}
