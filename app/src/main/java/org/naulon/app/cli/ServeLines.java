@@ -90,7 +90,7 @@ final class ServeLines implements ServiceListener {
 
     @Override
     public synchronized void judgedTo(Instant moment, long ahead) {
-        say("Payments up to " + moment.truncatedTo(ChronoUnit.SECONDS) + " are judged; later ones wait"
+        say("Judged: payments up to " + moment.truncatedTo(ChronoUnit.SECONDS) + "; later ones wait"
                 + (ahead == 0 ? "." : ", and records dated too far ahead for their day: " + ahead + "."));
     }
 

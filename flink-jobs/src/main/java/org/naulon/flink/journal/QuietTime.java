@@ -11,13 +11,15 @@ import org.naulon.model.transfer.Observation;
 
 /**
  * Hands records on, and lets event time advance when none come: after a minute, when the journal was read to its end, to where
- * an earlier detection had come, and after as long as records may be late to the latest record. Later records are then late, and
- * still taken in the order of their times among those that come together.
+ * an earlier detection had come, and after as long as records may be late to the latest record. Records that are late wait in
+ * the stages until event time moves at all; it moves for them when they have all come, so that those that come together are
+ * taken in the order of their times.
  */
 final class QuietTime extends AbstractStreamOperator<Observation>
         implements OneInputStreamOperator<Observation, Observation> {
     private static final long serialVersionUID = 1;
     private static final Duration READ_TO_ITS_END = Duration.ofMinutes(1);
+    private static final Duration COME_TOGETHER = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final EventTime time;
@@ -26,6 +28,7 @@ final class QuietTime extends AbstractStreamOperator<Observation>
     private transient Latest latest;
     private transient long told;
     private transient long recordAt;
+    private transient boolean lateWait;
     private transient WatermarkStatus status;
 
     QuietTime(EventTime time) {
@@ -48,6 +51,7 @@ final class QuietTime extends AbstractStreamOperator<Observation>
         if (latest.isAhead(record.getTimestamp(), time.now())) {
             ahead.add(1);
         }
+        lateWait |= record.getTimestamp() <= told;
         output.collect(record);
         // After it was taken: a busy pipeline is no quiet journal.
         recordAt = getProcessingTimeService().getCurrentProcessingTime();
@@ -57,6 +61,7 @@ final class QuietTime extends AbstractStreamOperator<Observation>
     public void processWatermark(Watermark mark) throws Exception {
         if (mark.getTimestamp() > told) {
             told = mark.getTimestamp();
+            lateWait = false;
             super.processWatermark(mark);
         }
     }
@@ -72,6 +77,9 @@ final class QuietTime extends AbstractStreamOperator<Observation>
         long quiet = getProcessingTimeService().getCurrentProcessingTime() - recordAt;
         if (seen != Latest.NONE && quiet >= READ_TO_ITS_END.toMillis()) {
             advance(quiet >= time.lateness().toMillis() ? seen : Math.min(seen, time.reached()));
+        }
+        if (lateWait && quiet >= COME_TOGETHER.toMillis()) {
+            advance(told + 1);
         }
         lookAgain();
     }

@@ -84,6 +84,24 @@ class EventTimeTest {
     }
 
     @Test
+    void lateRecordsAreTakenWhenAllThatComeTogetherHaveCome() throws Exception {
+        follow(EventTime.NOT_BEGUN);
+        long reached = at("2026-06-20T10:00:00Z");
+        record(reached);
+        pass(LATENESS);
+        record(reached);
+        pass(Duration.ofSeconds(4));
+        record(at("2026-06-10T10:00:00Z"));
+        pass(Duration.ofSeconds(4));
+        assertThat(marks()).containsExactly(reached);
+        pass(Duration.ofSeconds(1));
+        assertThat(marks()).containsExactly(reached, reached + 1);
+        record(reached + 2);
+        pass(Duration.ofMinutes(2));
+        assertThat(marks()).as("one that is not late waits").containsExactly(reached, reached + 1);
+    }
+
+    @Test
     void everyRecordBeginsTheQuietTimeAnew() throws Exception {
         follow(EventTime.NOT_BEGUN);
         record(at("2026-06-20T10:00:00Z"));
