@@ -3,15 +3,14 @@ package org.naulon.connectors.mapping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.record.BadRecord;
-import org.naulon.connectors.table.Cell;
 import org.naulon.connectors.table.Rows;
 import org.naulon.model.intake.RejectReason;
 
@@ -71,7 +70,7 @@ final class Recognition {
                 .mapToInt(profile -> profile.preamble().lines())
                 .max()
                 .orElse(-1);
-        List<HeldRow> before = new ArrayList<>();
+        PreambleFields before = new PreambleFields();
         for (int row = 0; row <= most; row++) {
             try {
                 if (!rows.advance()) {
@@ -91,20 +90,18 @@ final class Recognition {
                     consider(new Found(Heading.of(profile, names), encoding, delimiter, row), before);
                 }
             }
-            before.add(new HeldRow(rows));
+            before.add(rows);
         }
     }
 
-    private void consider(Found found, List<HeldRow> before) {
+    private void consider(Found found, PreambleFields before) {
         Heading heading = found.heading();
         if (heading.covered() == 0) {
             return;
         }
-        Map<String, Cell> fields = new HashMap<>();
-        if (heading.missing().isEmpty()) {
-            before.forEach(row -> PreambleFields.gather(heading.profile().preamble(), row, fields));
-        }
-        List<String> lacking = heading.lacking(fields.keySet());
+        boolean mayBe = heading.missing().isEmpty();
+        List<String> lacking =
+                heading.lacking(mayBe ? before.of(heading.profile()).keySet() : Set.of());
         if (!lacking.isEmpty()) {
             near.merge(
                     heading.profile().name(),

@@ -142,6 +142,61 @@ class OpenFormsTest {
                 .toList();
     }
 
+    @Test
+    void whatStandsBeforeTheHeaderDecidesWithItWhichProfileIsMeant() throws IOException {
+        String profile = """
+                name: %s
+                version: 1.0.0
+                source: a layout of our own
+                layout: money-transfer
+                preamble: {lines: 3, fields: {holder_account: [%s]}}
+                times: {patterns: ["yyyy-MM-dd"], zone: UTC}
+                columns: {sent_at: [Day], send_amount: [Sum], send_currency: [Money]}
+                required: [sent_at, send_amount, send_currency, holder_account]
+                constants: {status: PAID}
+                """;
+        Files.writeString(folder.resolve("one.yaml"), profile.formatted("one", "Account"));
+        Files.writeString(folder.resolve("other.yaml"), profile.formatted("other", "Wallet"));
+        Profiles profiles = Profiles.shipped().with(folder);
+        String table = "Day,Sum,Money\n2026-01-05,5,EUR\n";
+
+        assertThat(Taken.from(MoneyTransferTable.reader(profiles), "Wallet: 17\n\n" + table)
+                        .tables())
+                .containsExactly("profile other, unmapped []");
+        assertThat(Taken.from(MoneyTransferTable.reader(profiles), "Purse,17,\n" + table)
+                        .rejections())
+                .extracting(r -> r.reason() + " " + r.message())
+                .containsExactly("MISSING_COLUMN the table lacks holder_account, which the nearest profile, one, needs;"
+                        + " its headings are 'Day', 'Sum', 'Money'");
+        assertThat(Taken.from(MoneyTransferTable.reader(profiles), "Wallet,17\nAccount,18\n" + table)
+                        .rejections())
+                .extracting(r -> r.message())
+                .containsExactly("the header row fits the profiles one and other equally well");
+    }
+
+    @Test
+    void aProfileThatMissesFewerOfItsOwnColumnsIsMeant() throws IOException {
+        String profile = """
+                name: %s
+                version: 1.0.0
+                source: a layout of our own
+                layout: money-transfer
+                times: {patterns: ["yyyy-MM-dd"], zone: UTC}
+                columns: {sent_at: [Day], send_amount: [Sum], send_currency: [Money]%s}
+                constants: {status: PAID}
+                """;
+        Files.writeString(folder.resolve("a.yaml"), profile.formatted("a", ", sender_name: [From]"));
+        Files.writeString(folder.resolve("b.yaml"), profile.formatted("b", ""));
+        Profiles profiles = Profiles.shipped().with(folder);
+
+        assertThat(Taken.from(MoneyTransferTable.reader(profiles), "Day,Sum,Money\n2026-01-05,5,EUR\n")
+                        .tables())
+                .containsExactly("profile b, unmapped []");
+        assertThat(Taken.from(MoneyTransferTable.reader(profiles), "Day,Sum,Money,From\n2026-01-05,5,EUR,Awa\n")
+                        .tables())
+                .containsExactly("profile a, unmapped []");
+    }
+
     private static String row(String date, String amount) {
         return date + ",FR7630006000011234567890189,BE71096123456769,\"" + amount + "\",EUR\n";
     }
