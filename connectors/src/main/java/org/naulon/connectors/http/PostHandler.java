@@ -2,6 +2,7 @@ package org.naulon.connectors.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -91,6 +92,6 @@ final class PostHandler extends Handler.Abstract {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         byte[] body = Json.line(json);
-        response.write(true, java.nio.ByteBuffer.wrap(body), callback);
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

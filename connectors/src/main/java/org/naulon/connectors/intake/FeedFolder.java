@@ -12,23 +12,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.naulon.connectors.context.ContextFeeds;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.record.ForwardingSink;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.context.Context;
 import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
-import org.naulon.model.intake.Statement;
-import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
 /** Reads all context feeds of a folder at once, and notes which of them are broken. */
-final class FeedFolder implements RecordSink {
+final class FeedFolder extends ForwardingSink {
     /** Told to a person in one line. */
     private static final int MOST_NOTED = 10;
 
     private static final Pattern ROW = Pattern.compile("(?:.*!)?line [0-9]+");
 
-    private final RecordSink sink;
     private final Corrections given;
     private final List<Rejection> open = new ArrayList<>();
     private final List<Rejection> closed = new ArrayList<>();
@@ -40,7 +38,7 @@ final class FeedFolder implements RecordSink {
      * @param given what stands in the place of some of them
      */
     FeedFolder(RecordSink sink, Corrections given) {
-        this.sink = sink;
+        super(sink);
         this.given = given;
     }
 
@@ -140,22 +138,7 @@ final class FeedFolder implements RecordSink {
                 note(BrokenFeed.unreadable(rejection));
             }
         }
-        sink.rejection(rejection);
-    }
-
-    @Override
-    public void observation(Observation observation) throws IOException {
-        sink.observation(observation);
-    }
-
-    @Override
-    public void statement(Statement statement) throws IOException {
-        sink.statement(statement);
-    }
-
-    @Override
-    public void columns(Source file, String profile, List<String> unmapped) throws IOException {
-        sink.columns(file, profile, unmapped);
+        super.rejection(rejection);
     }
 
     /** The bad rows of a feed that nobody has corrected. */

@@ -1,20 +1,18 @@
 package org.naulon.connectors.intake;
 
 import java.io.IOException;
-import java.util.List;
+import org.naulon.connectors.record.ForwardingSink;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
 import org.naulon.model.transfer.Observation;
-import org.naulon.model.transfer.Source;
 
 /** Hands everything on and knows whether a file said anything: a table with nothing below its header does not. */
-final class HeardSink implements RecordSink {
-    private final RecordSink sink;
+final class HeardSink extends ForwardingSink {
     private boolean anything;
 
     HeardSink(RecordSink sink) {
-        this.sink = sink;
+        super(sink);
     }
 
     /** Whether there was a record, good or bad, or a statement. */
@@ -25,23 +23,18 @@ final class HeardSink implements RecordSink {
     @Override
     public void observation(Observation observation) throws IOException {
         anything = true;
-        sink.observation(observation);
+        super.observation(observation);
     }
 
     @Override
     public void rejection(Rejection rejection) throws IOException {
         anything = true;
-        sink.rejection(rejection);
+        super.rejection(rejection);
     }
 
     @Override
     public void statement(Statement statement) throws IOException {
         anything = true;
-        sink.statement(statement);
-    }
-
-    @Override
-    public void columns(Source file, String profile, List<String> unmapped) throws IOException {
-        sink.columns(file, profile, unmapped);
+        super.statement(statement);
     }
 }

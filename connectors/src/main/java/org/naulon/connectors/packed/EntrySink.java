@@ -1,7 +1,7 @@
 package org.naulon.connectors.packed;
 
 import java.io.IOException;
-import java.util.List;
+import org.naulon.connectors.record.ForwardingSink;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Rejection;
 import org.naulon.model.intake.Statement;
@@ -9,28 +9,27 @@ import org.naulon.model.transfer.Observation;
 import org.naulon.model.transfer.Source;
 
 /** Says of every record in which entry of an archive it stands. */
-final class EntrySink implements RecordSink {
-    private final RecordSink sink;
+final class EntrySink extends ForwardingSink {
     private final String label;
 
     EntrySink(RecordSink sink, String label) {
-        this.sink = sink;
+        super(sink);
         this.label = label;
     }
 
     @Override
     public void observation(Observation found) throws IOException {
-        sink.observation(found.standingAt(within(found.source())));
+        super.observation(found.standingAt(within(found.source())));
     }
 
     @Override
     public void rejection(Rejection bad) throws IOException {
-        sink.rejection(new Rejection(bad.file(), within(bad.position()), bad.sha256(), bad.reason(), bad.message()));
+        super.rejection(new Rejection(bad.file(), within(bad.position()), bad.sha256(), bad.reason(), bad.message()));
     }
 
     @Override
     public void statement(Statement found) throws IOException {
-        sink.statement(new Statement(
+        super.statement(new Statement(
                 found.account(),
                 found.reference(),
                 found.sequence(),
@@ -41,11 +40,6 @@ final class EntrySink implements RecordSink {
                 found.debitsMinor(),
                 found.entries(),
                 within(found.source())));
-    }
-
-    @Override
-    public void columns(Source file, String profile, List<String> unmapped) throws IOException {
-        sink.columns(file, profile, unmapped);
     }
 
     private Source within(Source source) {

@@ -3,7 +3,6 @@ package org.naulon.connectors.hawala;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.connectors.record.Taken;
+import org.naulon.connectors.spreadsheet.Books;
 import org.naulon.connectors.spreadsheet.WorkbookReader;
 
 /** Ledgers as offices keep them: months by name, short years, sheets from right to left, rows that are no entries. */
@@ -140,33 +140,23 @@ class StrangeLedgerTest {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XSSFSheet sheet = book.createSheet("دفتر");
             sheet.setRightToLeft(true);
-            row(sheet, 0, "دفتر صرافی برادران");
+            Books.row(sheet, 0, "دفتر صرافی برادران");
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
-            row(sheet, 1, "کد صرافی", "KBL-12", "کشور صرافی", "افغانستان");
-            row(sheet, 2, "ارز", "افغانی");
-            row(sheet, 4, "شماره", "تاریخ", "فرستنده", "گیرنده", "بستانکار", "بدهکار", "ملاحظات");
-            XSSFRow first = row(sheet, 5, "1", "", "علی", "مینا", "", "", "");
+            Books.row(sheet, 1, "کد صرافی", "KBL-12", "کشور صرافی", "افغانستان");
+            Books.row(sheet, 2, "ارز", "افغانی");
+            Books.row(sheet, 4, "شماره", "تاریخ", "فرستنده", "گیرنده", "بستانکار", "بدهکار", "ملاحظات");
+            XSSFRow first = Books.row(sheet, 5, "1", "", "علی", "مینا", "", "", "");
             CellStyle day = book.createCellStyle();
             day.setDataFormat(book.createDataFormat().getFormat("[$-160429]dd/mm/yyyy;@"));
             first.getCell(1).setCellValue(LocalDate.of(2025, 3, 21));
             first.getCell(1).setCellStyle(day);
             first.getCell(4).setCellValue(12_500);
-            row(sheet, 6, "2", "۵ حمل ۱۴۰۴", "رضا", "زهرا", "", "500", "");
-            row(sheet, 8, "۳", "۱۴۰۴/۱/۶", "علی", "مینا", "۲ لک", "-", "امانت");
-            XSSFRow total = row(sheet, 9, "جمع", "", "", "", "", "", "");
+            Books.row(sheet, 6, "2", "۵ حمل ۱۴۰۴", "رضا", "زهرا", "", "500", "");
+            Books.row(sheet, 8, "۳", "۱۴۰۴/۱/۶", "علی", "مینا", "۲ لک", "-", "امانت");
+            XSSFRow total = Books.row(sheet, 9, "جمع", "", "", "", "", "", "");
             total.getCell(5).setCellFormula("SUM(F6:F9)");
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            book.write(out);
-            return out.toByteArray();
+            return Books.bytes(book);
         }
-    }
-
-    private static XSSFRow row(XSSFSheet sheet, int number, String... cells) {
-        XSSFRow row = sheet.createRow(number);
-        for (int i = 0; i < cells.length; i++) {
-            row.createCell(i).setCellValue(cells[i]);
-        }
-        return row;
     }
 
     private static Taken entry(String calendar, String date) {

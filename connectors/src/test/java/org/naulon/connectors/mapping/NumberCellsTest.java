@@ -2,17 +2,16 @@ package org.naulon.connectors.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.naulon.connectors.moneytransfer.MoneyTransferTable;
 import org.naulon.connectors.record.Taken;
+import org.naulon.connectors.spreadsheet.Books;
 import org.naulon.connectors.spreadsheet.WorkbookReader;
 
 class NumberCellsTest {
@@ -53,21 +52,15 @@ class NumberCellsTest {
     private static byte[] workbook() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XSSFSheet sheet = book.createSheet("giros");
-            row(sheet, 0, HEADINGS);
-            row(sheet, 1, "1", "05/01/2026", "", "KWD", "Awa", "Ali").getCell(2).setCellValue(250.125);
-            row(sheet, 2, "2", "05/01/2026", "1.250,125", "KWD", "Awa", "Ali");
-            row(sheet, 3, "3", "05/01/2026", "", "EUR", "Awa", "Ali").getCell(2).setCellValue(1250.1);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            book.write(out);
-            return out.toByteArray();
+            Books.row(sheet, 0, HEADINGS);
+            Books.row(sheet, 1, "1", "05/01/2026", "", "KWD", "Awa", "Ali")
+                    .getCell(2)
+                    .setCellValue(250.125);
+            Books.row(sheet, 2, "2", "05/01/2026", "1.250,125", "KWD", "Awa", "Ali");
+            Books.row(sheet, 3, "3", "05/01/2026", "", "EUR", "Awa", "Ali")
+                    .getCell(2)
+                    .setCellValue(1250.1);
+            return Books.bytes(book);
         }
-    }
-
-    private static XSSFRow row(XSSFSheet sheet, int number, String... cells) {
-        XSSFRow row = sheet.createRow(number);
-        for (int i = 0; i < cells.length; i++) {
-            row.createCell(i).setCellValue(cells[i]);
-        }
-        return row;
     }
 }

@@ -60,26 +60,20 @@ public record Signal(
 
     /** This signal under a report, or under none. */
     public Signal filedUnder(@Nullable String report) {
-        return new Signal(
-                signalId,
-                ruleId,
-                ruleVersion,
-                subject,
-                severity,
-                strength,
-                weight,
-                from,
-                to,
-                explanation,
-                measures,
-                transferIds,
-                sourceReferences,
-                suppressedBy,
-                report);
+        return with(severity, weight, suppressedBy, report);
     }
 
     /** This signal, which does not count for these reasons. */
     public Signal suppressedBy(List<String> reasons) {
+        return with(severity, weight, reasons, reportId);
+    }
+
+    /** This signal with a severity and its weight. */
+    public Signal raisedTo(Severity raised) {
+        return with(raised, raised.weight(), suppressedBy, reportId);
+    }
+
+    private Signal with(Severity severity, double weight, List<String> reasons, @Nullable String report) {
         return new Signal(
                 signalId,
                 ruleId,
@@ -95,26 +89,6 @@ public record Signal(
                 transferIds,
                 sourceReferences,
                 reasons,
-                reportId);
-    }
-
-    /** This signal with a severity and its weight. */
-    public Signal raisedTo(Severity raised) {
-        return new Signal(
-                signalId,
-                ruleId,
-                ruleVersion,
-                subject,
-                raised,
-                strength,
-                raised.weight(),
-                from,
-                to,
-                explanation,
-                measures,
-                transferIds,
-                sourceReferences,
-                suppressedBy,
-                reportId);
+                report);
     }
 }
