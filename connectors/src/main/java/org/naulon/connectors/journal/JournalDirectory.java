@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.naulon.model.journal.JournalCodec;
 import org.naulon.model.transfer.Observation;
@@ -48,11 +49,14 @@ public record JournalDirectory(Path path) implements JournalStore {
         // A directory that is gone fails whoever reads or writes it.
         if (Files.isDirectory(path)) {
             try (Stream<Path> entries = Files.list(path)) {
-                for (Path folder : entries.filter(Files::isDirectory)
-                        .filter(JournalDirectory::isRead)
+                String strange = entries.filter(Files::isDirectory)
+                        .map(folder -> folder.getFileName().toString())
+                        .filter(name -> isRead(name) && !isDay(name))
                         .sorted()
-                        .toList()) {
-                    requireDay(folder);
+                        .collect(Collectors.joining(", "));
+                if (!strange.isEmpty()) {
+                    throw new IOException(
+                            "the journal " + path + " has folders that are no days; move them elsewhere: " + strange);
                 }
             }
         }
@@ -64,16 +68,15 @@ public record JournalDirectory(Path path) implements JournalStore {
     }
 
     /** Whether who follows the journal goes into a folder of this name; others are left alone. */
-    private static boolean isRead(Path folder) {
-        String name = folder.getFileName().toString();
+    private static boolean isRead(String name) {
         return !name.startsWith("_") && name.indexOf('.') < 0;
     }
 
-    private static void requireDay(Path folder) throws IOException {
+    private static boolean isDay(String name) {
         try {
-            LocalDate.parse(folder.getFileName().toString());
+            return LocalDate.parse(name).toString().equals(name);
         } catch (DateTimeParseException e) {
-            throw new IOException(folder + " is no day of the journal: move it elsewhere", e);
+            return false;
         }
     }
 

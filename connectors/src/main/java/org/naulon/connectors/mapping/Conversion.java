@@ -52,13 +52,7 @@ interface Conversion {
                                 ways(times, (form, text) -> form.moment(field, text)));
             case DAY -> days == null ? null : text -> days.day(field, text);
             case BIRTH_DAY -> days == null ? null : text -> days.birthDay(field, text);
-            case CALENDAR_TIME ->
-                times.isEmpty()
-                        ? null
-                        : OneOf.of(
-                                field,
-                                RejectReason.INVALID_DATE,
-                                ways(times, (form, text) -> reordered(form, field, text)));
+            case CALENDAR_TIME -> times.isEmpty() ? null : reordered(field, times);
             case CURRENCY -> profile.currencies().isEmpty() ? null : text -> currency(profile, field, text);
             case COUNTRY ->
                 profile.countries().isEmpty() ? null : text -> CountryCodes.alpha2(profile.countries(), field, text);
@@ -66,12 +60,13 @@ interface Conversion {
     }
 
     /** A date in none of the patterns, such as one with the name of its month, is left to the ledger's calendar. */
-    private static String reordered(TimeForm form, String field, String text) {
-        try {
-            return form.reordered(field, text);
-        } catch (BadRecord leftToTheCalendar) {
-            return text;
-        }
+    private static Conversion reordered(String field, List<TimeForm> times) {
+        OneOf forms =
+                new OneOf(field, RejectReason.INVALID_DATE, ways(times, (form, text) -> form.reordered(field, text)));
+        return text -> {
+            String read = forms.read(text);
+            return read != null ? read : text;
+        };
     }
 
     /** In a ledger the currency may be a unit, such as toman, which only its amount understands. */

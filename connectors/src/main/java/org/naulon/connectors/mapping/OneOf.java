@@ -12,7 +12,7 @@ import org.naulon.model.intake.RejectReason;
  * can read it agree, and refused where they differ.
  *
  * @param reason of a refusal where they differ
- * @param ways two or more
+ * @param ways one or more
  */
 record OneOf(String field, RejectReason reason, List<Conversion> ways) implements Conversion {
     /** The conversion of a field by one way or by several. */
@@ -22,28 +22,32 @@ record OneOf(String field, RejectReason reason, List<Conversion> ways) implement
 
     @Override
     public String canonical(String text) throws BadRecord {
+        String read = read(text);
+        // The last way says why it cannot.
+        return read != null ? read : ways.get(ways.size() - 1).canonical(text);
+    }
+
+    /**
+     * What a text means, or null when none of the ways can read it.
+     *
+     * @throws BadRecord when they differ
+     */
+    @Nullable
+    String read(String text) throws BadRecord {
         Set<String> readings = new TreeSet<>();
-        BadRecord refused = null;
         for (Conversion way : ways) {
             try {
                 readings.add(way.canonical(text));
-            } catch (BadRecord bad) {
-                refused = bad;
+            } catch (BadRecord cannot) {
+                continue;
             }
         }
-        if (readings.size() == 1) {
-            return readings.iterator().next();
+        if (readings.size() > 1) {
+            throw new BadRecord(
+                    reason,
+                    field + " " + BadRecord.quote(text) + " may be " + String.join(" or ", readings)
+                            + ", and nothing else in the table says which; name the right form in a mapping profile");
         }
-        throw refusal(text, readings, refused);
-    }
-
-    private BadRecord refusal(String text, Set<String> readings, @Nullable BadRecord refused) {
-        if (refused != null && readings.isEmpty()) {
-            return refused;
-        }
-        return new BadRecord(
-                reason,
-                field + " " + BadRecord.quote(text) + " may be " + String.join(" or ", readings)
-                        + ", and nothing else in the table says which; a mapping profile must");
+        return readings.isEmpty() ? null : readings.iterator().next();
     }
 }

@@ -17,10 +17,14 @@ class JournalDirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"2025-13-45", "2025-02-29", "backup", "20250105"})
     void aFolderThatIsNoDayButWouldBeReadEndsWithOneLine(String name) throws IOException {
-        Path stray = Files.createDirectories(folder.resolve("journal").resolve(name));
-        assertThatThrownBy(() -> new JournalDirectory(folder.resolve("journal")).check())
+        Path journal = folder.resolve("journal");
+        Files.createDirectories(journal.resolve(name));
+        Files.createDirectories(journal.resolve("zz"));
+        Files.createDirectories(journal.resolve("2024-02-29"));
+        assertThatThrownBy(() -> new JournalDirectory(journal).check())
                 .isInstanceOf(IOException.class)
-                .hasMessage(stray + " is no day of the journal: move it elsewhere");
+                .hasMessage("the journal " + journal + " has folders that are no days; move them elsewhere: " + name
+                        + ", zz");
     }
 
     @ParameterizedTest

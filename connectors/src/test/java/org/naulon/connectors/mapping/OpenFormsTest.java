@@ -34,7 +34,7 @@ class OpenFormsTest {
                 .extracting(r -> r.reason() + " " + r.message())
                 .containsExactly(
                         "INVALID_DATE sent_at '02/03/2026' may be 2026-02-03 or 2026-03-02, and nothing else in"
-                                + " the table says which; a mapping profile must");
+                                + " the table says which; name the right form in a mapping profile");
     }
 
     @Test
