@@ -94,7 +94,7 @@ class MappingCommandTest {
                   office_city            Tehran
                   office_country         IR
                   entry_no               1
-                  entry_date             2026-01-05T14:05:00Z
+                  entry_date             2026-01-05T14:05:00Z (۱۴۰۴/۱۰/۱۵T14:05, persian)
                   direction              IN
                   token                  blue
                   sender_name            Ali
@@ -158,6 +158,7 @@ class MappingCommandTest {
                         no profile: MISSING_COLUMN: the table lacks status, which the nearest profile, mpesa-statement, needs; \
                         its headings are 'Receipt No.', 'Completion Time', 'Details', 'Paid In', 'Withdrawn'
                           mpesa-statement          knows 5 of 5 headings, lacks status
+                          mpesa-organisation       knows 5 of 5 headings, lacks status
                           bank-statement           knows 3 of 5 headings, lacks sent_at, holder_account, send_currency
                         """);
         assertThat(ran.exit()).isEqualTo(1);
@@ -175,6 +176,33 @@ class MappingCommandTest {
         assertThat(run("mapping", "try", strange.toString()).out())
                 .isEqualToNormalizingNewlines(
                         "no profile: UNKNOWN_FORMAT: no mapping profile knows any of the headings 'Vessel', 'Flag', 'Port'\n");
+    }
+
+    @Test
+    void aTableThatAProfileKnowsAndCannotReadNamesNoOther() throws IOException {
+        Path file = put("table.csv", "Account,Date,Description,Amount,Currency\n17,2026-01-05,rent,5,EUR\n");
+
+        Ran ran = run("mapping", "try", file.toString());
+
+        assertThat(ran.out())
+                .isEqualToNormalizingNewlines(
+                        "no profile: MISSING_COLUMN: the table of profile bank-statement has amounts without a sign, and no"
+                                + " column says which are debits and which are credits\n"
+                                + "  bank-statement           knows 5 of 5 headings, lacks none\n");
+        assertThat(ran.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void anAmountInAUnitOfTheLedgerIsShownInItsCurrencyAndAsItStands() throws IOException {
+        Path file = put(
+                "ledger.csv",
+                "office_id,office_country,entry_no,entry_date,direction,amount,currency\n"
+                        + "H-1,IR,1,2026-01-05,IN,5 lakh,toman\n");
+
+        Ran ran = run("mapping", "try", file.toString());
+
+        assertThat(ran.out()).contains("  amount                 5000000.00 IRR (5 lakh, ");
+        assertThat(ran.exit()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.naulon.connectors.table.Row;
 import org.naulon.model.money.Money;
 import org.naulon.model.party.Party;
 import org.naulon.model.transfer.Observation;
+import org.naulon.model.transfer.Reading;
 import org.naulon.model.transfer.TimePrecision;
 
 /**
@@ -66,15 +67,17 @@ final class ReadFields {
 
     private static void ledger(Map<String, String> values, Row row, Observation read) {
         values.put("office_id", read.book());
-        values.put("entry_date", moment(read, read.at()));
+        Reading original = read.reading();
+        values.put("entry_date", moment(read, read.at()) + beside(original.date(), original.calendar()));
         values.put("token", read.token());
-        values.put("amount", money(read.amountMinor(), read.currency()));
+        values.put(
+                "amount", money(read.amountMinor(), read.currency()) + beside(original.amount(), original.unitRule()));
         values.put("currency", read.currency());
         values.put("commission", row.get("commission").isEmpty() ? "" : money(read.feeMinor(), read.currency()));
         values.put("released_at", row.get("released_at").isEmpty() ? "" : moment(read, read.stateAt()));
         values.put("released_to", read.releasedTo());
         values.put("remarks", read.purpose());
-        values.put("confidence", read.reading().confidence());
+        values.put("confidence", original.confidence());
     }
 
     private static void party(Map<String, String> values, String side, Party party) {
@@ -92,6 +95,11 @@ final class ReadFields {
     private static String moment(Observation read, Instant at) {
         String text = at.toString();
         return read.precision() == TimePrecision.DAY ? text.substring(0, text.indexOf('T')) : text;
+    }
+
+    /** What the ledger says itself, where it says it in another calendar or unit. */
+    private static String beside(String original, String rule) {
+        return original.isEmpty() ? "" : " (" + original + ", " + rule + ")";
     }
 
     private static String money(long minor, String currency) {

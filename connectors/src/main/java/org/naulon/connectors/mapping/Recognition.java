@@ -180,8 +180,12 @@ final class Recognition {
         return headings.stream().map(BadRecord::quote).collect(Collectors.joining(", "));
     }
 
-    /** Profiles that know some headings and lack required ones, the nearest first. */
+    /** The profiles that fit; where none does, those that know some headings and lack what they require, the nearest first. */
     List<Near> near() {
-        return near.values().stream().sorted(Near.NEAREST).toList();
+        return best.isEmpty()
+                ? near.values().stream().sorted(Near.NEAREST).toList()
+                : best.stream()
+                        .map(found -> Near.of(found.heading(), List.of()))
+                        .toList();
     }
 }
