@@ -23,6 +23,14 @@ class DialectTest {
     }
 
     @Test
+    void theTypeMayBeMissingWhereTheBanksReferenceFollows() {
+        Observation o = line(":61:2601050106DN12,50//19239782213\r\n:86:RENT");
+        assertThat(o.amountMinor() + " " + o.sourceReference() + " " + o.purpose())
+                .isEqualTo("1250 19239782213 RENT");
+        assertThat(read(":61:2601050106DN12,50X\r\n:86:RENT").rejections()).hasSize(1);
+    }
+
+    @Test
     void theLastDaysOfFebruaryMayBe29And30() {
         assertThat(line(":61:260230D6,NMSCX").at()).isEqualTo("2026-02-28T00:00:00Z");
         assertThat(line(":61:280230D6,NMSCX").at()).isEqualTo("2028-02-29T00:00:00Z");

@@ -74,6 +74,15 @@ class EncodingTest {
     }
 
     @Test
+    void anAccountBehindTheCodeOfItsBankOrACurrencyTellsTheCountryToo() {
+        String hungarian = "\u00C1tutal\u00E1s j\u00F3v\u00E1\u00EDr\u00E1sa";
+        assertThat(name("UBRTHUHB/123456789150ABCDEF002/EUR", "EUR", hungarian, "IBM852"))
+                .isEqualTo(hungarian);
+        assertThat(name("1966315302010001", "HUF", hungarian, "IBM852")).isEqualTo(hungarian);
+        assertThat(name("1966315302010001", "HUF", hungarian, "windows-1252")).isEqualTo(hungarian);
+    }
+
+    @Test
     void otherNationalCodePagesAreReadToo() {
         String turkish = "\u0130brahim Da\u011F\u0131";
         assertThat(name("TR330006100519786457841326", "TRY", turkish, "windows-1254"))

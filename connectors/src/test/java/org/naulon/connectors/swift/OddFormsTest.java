@@ -34,6 +34,15 @@ class OddFormsTest {
     }
 
     @Test
+    void headersMayStandOnLinesOfTheirOwnAndNameAnApplicationOfTheBank() {
+        Taken taken = Fin.read("{1:D02AASDISLNETAXXXXXXXXXXXXX}\r\n{2:E623XXXXXXXXAXXXN}\r\n{4:\r\n"
+                + FIELDS.replace(":25:", ":21:9876\r\n:25:") + "-}\r\n");
+        assertThat(taken.statements()).extracting(Statement::proof).containsExactly(Statement.Proof.PROVED);
+        assertThat(taken.observations()).hasSize(1);
+        assertThat(taken.rejections()).isEmpty();
+    }
+
+    @Test
     void fieldsMayStandBehindTheHeadersWithoutABlockOfTheirOwn() {
         assertSame(TYPED + "\r\n" + FIELDS + "-}");
         assertSame(TYPED + "\r\n" + FIELDS + "-");
@@ -118,6 +127,7 @@ class OddFormsTest {
                         .only()
                         .amountMinor())
                 .isEqualTo(50);
+        assertSameMoney(FIELDS.replace("EUR100,", "EUR0000000000000100,00"));
         assertThat(Fin.mt103().with(":32A:260105EUR1200.50").only().amountMinor())
                 .isEqualTo(120_050);
         assertThat(Fin.mt103().with(":32A:260105EUR1.200").rejected())

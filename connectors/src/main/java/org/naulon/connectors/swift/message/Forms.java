@@ -17,9 +17,9 @@ public final class Forms {
 
     /**
      * An amount, with a decimal comma by the standard. Some banks write a point before two decimals, where it cannot divide
-     * thousands, and some nothing before the comma.
+     * thousands, and some nothing before the comma; some fill the field with zeros.
      */
-    public static final String AMOUNT = "[0-9]{1,15}(?:,[0-9]{0,15}|\\.[0-9]{2})?|,[0-9]{1,15}";
+    public static final String AMOUNT = "0{0,9}[0-9]{1,15}(?:,[0-9]{0,15}|\\.[0-9]{2})?|,[0-9]{1,15}";
 
     private static final Pattern MONEY = Pattern.compile("([A-Z]{3})(" + AMOUNT + ")");
     private static final Pattern RATE = Pattern.compile("[0-9]{1,12}(,[0-9]{0,12})?");

@@ -14,7 +14,7 @@ import org.naulon.model.money.Money;
 
 /**
  * A statement line (field 61): {@code 2512310102RDR12,50NTRFOWNREF//BANKREF}, on a second line details. Some banks write
- * spaces for want of an entry date or of a transaction code, or one before the transaction type.
+ * spaces for want of an entry date or of a transaction code, or one before the transaction type; some leave the type out.
  *
  * @param booked day of booking; without an entry date the value date
  * @param mark which way the balance went
@@ -34,7 +34,8 @@ record StatementLine(
         String details) {
     private static final Pattern FORM = Pattern.compile(
             "(?<value>[0-9]{6})(?:(?<entry>[0-9]{4})| {4})?(?<mark>RC|RD|EC|ED|C|D)"
-                    + "[A-Z]?(?<amount>" + Forms.AMOUNT + ") ?[A-Z](?<code>[A-Z0-9 ]{3})(?<references>[^\\r\\n]*)"
+                    + "[A-Z]?(?<amount>" + Forms.AMOUNT
+                    + ")(?: ?[A-Z](?<code>[A-Z0-9 ]{3})|(?=//))(?<references>[^\\r\\n]*)"
                     + "(?<details>.*)",
             Pattern.DOTALL);
 
@@ -81,7 +82,7 @@ record StatementLine(
                 booked(line.group("entry"), value),
                 Mark.valueOf(line.group("mark")),
                 Amounts.moved("61", Forms.decimal(line.group("amount")), currency),
-                line.group("code").strip(),
+                line.group("code") == null ? "" : line.group("code").strip(),
                 references[0].strip(),
                 references.length < 2 ? "" : references[1].strip(),
                 line.group("details").strip());
