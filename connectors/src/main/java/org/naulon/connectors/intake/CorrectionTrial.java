@@ -73,6 +73,12 @@ final class CorrectionTrial implements RecordSink {
      * @throws CorrectionRefused with one line for whoever gave the record
      */
     void refuseUnlessGoodFor(Rejection rejection, Set<String> expected) throws CorrectionRefused {
+        // What was of no known kind may have become anything.
+        boolean comparable = rejection.reason() != RejectReason.UNKNOWN_FORMAT && !expected.isEmpty();
+        if (comparable && !expected.containsAll(kinds)) {
+            throw new CorrectionRefused("the corrected record is " + String.join(" and ", kinds)
+                    + ", and the rejected one " + String.join(" or ", expected));
+        }
         if (bad != null) {
             throw new CorrectionRefused("the corrected record is still bad at " + bad.position() + ": " + bad.reason()
                     + ", " + bad.message());
@@ -80,12 +86,6 @@ final class CorrectionTrial implements RecordSink {
         if (records == 0 && rows == 0) {
             throw new CorrectionRefused("the corrected file holds no record"
                     + (place.folder() == Folder.CONTEXT ? " of " + place.name() : ""));
-        }
-        // What was of no known kind may have become anything.
-        boolean comparable = rejection.reason() != RejectReason.UNKNOWN_FORMAT && !expected.isEmpty();
-        if (comparable && !expected.containsAll(kinds)) {
-            throw new CorrectionRefused("the corrected record is " + String.join(" and ", kinds)
-                    + ", and the rejected one " + String.join(" or ", expected));
         }
         long given = records + rows;
         if (isSingle(rejection) && given > 1) {

@@ -84,7 +84,7 @@ final class RecordKind {
 
     private static final class Told extends IOException {
         Told(String profile) {
-            super("table of profile " + profile);
+            super("a row by profile " + profile);
         }
     }
 

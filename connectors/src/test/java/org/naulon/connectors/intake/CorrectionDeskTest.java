@@ -143,6 +143,10 @@ class CorrectionDeskTest {
                 "the corrected record is FIToFICstmrCdtTrf, and the rejected one MT103");
         assertRefused(
                 bad.get("bank/fin"),
+                message(transaction("TWO", "EUX")),
+                "the corrected record is FIToFICstmrCdtTrf, and the rejected one MT103");
+        assertRefused(
+                bad.get("bank/fin"),
                 fin("202", "TWO", "EUR"),
                 "the corrected record is MT202, and the rejected one MT103");
         assertRefused(
@@ -152,7 +156,8 @@ class CorrectionDeskTest {
         assertRefused(
                 bad.get("money-transfer/a.csv"),
                 "Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance\n",
-                "the corrected file holds no record");
+                "the corrected record is a row by profile mpesa-statement, and the rejected one a row by profile"
+                        + " builtin-money-transfer");
         assertRefused(
                 bad.get("context/fx.csv"),
                 "date,currency,eur_per_unit\n2026-01-05,USD,1.1\n2026-01-06,USD,1.1\n",
