@@ -31,6 +31,7 @@ final class DeclaredEncoding {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"'>]{0,40})[\"']");
     private static final int DECLARATION = 512;
+    private static final String START = "<?xml";
     private static final int[] UTF_8_MARK = {0xEF, 0xBB, 0xBF};
     private static final int[] BIG_MARK = {0xFE, 0xFF};
     private static final int[] LITTLE_MARK = {0xFF, 0xFE};
@@ -76,10 +77,13 @@ final class DeclaredEncoding {
         if (isUtf8(declared)) {
             return null;
         }
-        boolean sure = begins(first, UTF_8_MARK);
-        return sure || !isAscii(first) && isUtf8(first) || !isCodePage(declared) && isUtf8(first)
-                ? StandardCharsets.UTF_8
-                : null;
+        if (begins(first, UTF_8_MARK)) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset named = named(declared);
+        boolean possible = named != null && new String(first, 0, START.length(), named).equals(START);
+        boolean doubtful = !possible || isCodePage(named) && !isAscii(first);
+        return doubtful && isUtf8(first) ? StandardCharsets.UTF_8 : null;
     }
 
     /** What the declaration says, in capitals; null without one. */
@@ -107,16 +111,17 @@ final class DeclaredEncoding {
         return name.equals("UTF-8") || name.equals("UTF8");
     }
 
-    /** Whether the name is that of an encoding with one byte for each character. */
-    private static boolean isCodePage(String name) {
+    private static @Nullable Charset named(String name) {
         try {
-            return Charset.isSupported(name)
-                    && Charset.forName(name).newDecoder().maxCharsPerByte() == 1
-                    && Charset.forName(name).canEncode()
-                    && Charset.forName(name).newEncoder().maxBytesPerChar() == 1;
+            return Charset.isSupported(name) ? Charset.forName(name) : null;
         } catch (IllegalCharsetNameException e) {
-            return false;
+            return null;
         }
+    }
+
+    /** Whether an encoding has one byte for each character. */
+    private static boolean isCodePage(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
     }
 
     private static boolean isAscii(byte[] bytes) {

@@ -26,6 +26,15 @@ class DeclaredEncodingTest {
     }
 
     @Test
+    void encodingsOfSeveralBytesAreBelievedWhateverTheirBytesLookLike() {
+        for (String encoding : new String[] {"GB18030", "Shift_JIS", "EUC-JP", "ISO-2022-JP"}) {
+            assertThat(name(encoding, "\u5C71\u7530", Charset.forName(encoding), ""))
+                    .as(encoding)
+                    .isEqualTo("\u5C71\u7530");
+        }
+    }
+
+    @Test
     void utf8IsReadAsUtf8WhateverIsDeclared() {
         for (String encoding : new String[] {
             "ISO-8859-1", "windows-1252", "US-ASCII", "UTF-16", "utf-16le", "UCS-2", "unicode", "ANSI", "", "x y"
