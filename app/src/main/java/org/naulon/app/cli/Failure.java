@@ -1,6 +1,7 @@
 package org.naulon.app.cli;
 
 import java.util.List;
+import org.naulon.app.original.HarmlessText;
 import org.naulon.app.serve.InvalidSettings;
 import org.naulon.connectors.journal.InvalidJournal;
 import org.naulon.connectors.journal.JournalFailed;

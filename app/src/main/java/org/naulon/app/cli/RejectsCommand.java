@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.naulon.app.original.HarmlessText;
 import org.naulon.connectors.intake.Corrections;
 import org.naulon.model.intake.RejectReason;
 import picocli.CommandLine;

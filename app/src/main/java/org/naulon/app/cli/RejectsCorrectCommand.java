@@ -11,6 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.naulon.app.original.Comparison;
+import org.naulon.app.original.OneRecord;
+import org.naulon.app.original.Tables;
+import org.naulon.app.original.Unpacked;
 import org.naulon.connectors.intake.CorrectionDesk;
 import org.naulon.connectors.intake.CorrectionRefused;
 import org.naulon.connectors.intake.Corrections;
@@ -95,12 +99,11 @@ final class RejectsCorrectCommand implements Callable<Integer> {
         if (original == null) {
             return List.of();
         }
-        RejectsTables tables = RejectsTables.of(rejection, mapping);
-        try (RejectsUnpacked before = RejectsUnpacked.of(original, rejection.position());
-                RejectsUnpacked after = RejectsUnpacked.of(corrected, "")) {
-            RejectsRecord rejected = RejectsRecord.at(before, tables);
-            return RejectsComparison.of(
-                    rejected.lines(), rejected.firstOf(after).lines());
+        Tables tables = Tables.of(rejection, mapping);
+        try (Unpacked before = Unpacked.of(original, rejection.position());
+                Unpacked after = Unpacked.of(corrected, "")) {
+            OneRecord rejected = OneRecord.at(before, tables);
+            return Comparison.of(rejected.lines(), rejected.firstOf(after).lines());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.naulon.app.original.HarmlessText;
 import org.naulon.connectors.intake.Corrections;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.intake.RejectReason;

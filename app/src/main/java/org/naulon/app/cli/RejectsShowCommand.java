@@ -9,6 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.naulon.app.original.Excerpt;
+import org.naulon.app.original.HarmlessText;
+import org.naulon.app.original.OneRecord;
+import org.naulon.app.original.Original;
+import org.naulon.app.original.Tables;
+import org.naulon.app.original.Unpacked;
 import org.naulon.connectors.mapping.Profiles;
 import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.Rejection;
@@ -66,14 +72,13 @@ final class RejectsShowCommand implements Callable<Integer> {
             return 0;
         }
         out.printf("original %s, %d bytes%n", original, Files.size(original));
-        RejectsTables tables = RejectsTables.of(found.get(0), mapping);
-        try (RejectsUnpacked unpacked =
-                RejectsUnpacked.of(original, found.get(0).position())) {
-            RejectsExcerpt excerpt = RejectsOriginal.around(unpacked, tables);
+        Tables tables = Tables.of(found.get(0), mapping);
+        try (Unpacked unpacked = Unpacked.of(original, found.get(0).position())) {
+            Excerpt excerpt = Original.around(unpacked, tables);
             out.println(excerpt.found());
             excerpt.lines().forEach(out::println);
             if (save != null) {
-                save(RejectsRecord.at(unpacked, tables).alone(), save);
+                save(OneRecord.at(unpacked, tables).alone(), save);
                 out.println("saved in " + save);
             }
         }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.naulon.app.original.HarmlessText;
 import org.naulon.app.serve.ServiceListener;
 import org.naulon.connectors.intake.BrokenFeed;
 import org.naulon.connectors.intake.Desk;

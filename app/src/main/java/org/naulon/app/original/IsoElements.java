@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Set;
  * transfer, a returned transaction, a detail of an entry, or an entry without details. A scan for tags and no parser, so that
  * it also finds its way in a file that no parser can read; it passes over comments and CDATA.
  */
-final class RejectsElements {
+final class IsoElements {
     private static final Set<String> TRANSACTIONS = Set.of("CdtTrfTxInf", "TxInf", "TxDtls");
     private static final Set<String> STATEMENTS = Set.of("Stmt", "Rpt", "Ntfctn");
     private static final int MOST_NAME = 64;
@@ -22,7 +22,7 @@ final class RejectsElements {
     private long count;
     private long last = -1;
 
-    RejectsElements(InputStream in) {
+    IsoElements(InputStream in) {
         this.in = in;
     }
 
@@ -67,7 +67,7 @@ final class RejectsElements {
     long end() throws IOException {
         String opened = name.toString();
         boolean closed = closing;
-        while (!closed && offset - last <= RejectsExcerpt.MOST_BYTES && nextTag()) {
+        while (!closed && offset - last <= Excerpt.MOST_BYTES && nextTag()) {
             closed = closing && name.toString().equals(opened);
         }
         return offset;

@@ -1,14 +1,14 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a FIN message. */
-final class RejectsFin {
+final class FinLines {
     private static final String ENTRY = ":61:";
     private static final String CLOSING = ":62";
 
-    private RejectsFin() {}
+    private FinLines() {}
 
     static List<String> lines(String message) {
         return message.strip().lines().toList();

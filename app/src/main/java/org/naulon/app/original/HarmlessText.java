@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,17 +11,18 @@ import java.nio.charset.StandardCharsets;
  * Text from outside for a terminal: whatever could move the cursor, colour the screen, hide or turn around letters is
  * written as what it is, {@code \x1B} or {@code \u202E}.
  */
-final class HarmlessText {
+public final class HarmlessText {
     private HarmlessText() {}
 
-    static String of(String text) {
+    /** A whole text. */
+    public static String of(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
         text.codePoints().forEach(point -> append(harmless, point));
         return harmless.toString();
     }
 
     /** Bytes that should be UTF-8; a byte that is not is written as {@code \xE9}. */
-    static String of(byte[] bytes, int from, int to) {
+    public static String of(byte[] bytes, int from, int to) {
         return of(bytes, from, to, StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -20,24 +20,29 @@ import org.naulon.connectors.packed.Unpacking;
  * @param position in this file
  * @param copies that go when this is closed
  */
-record RejectsUnpacked(Path file, String position, List<Path> copies) implements Closeable {
-    /** @param position in the original */
-    static RejectsUnpacked of(Path original, String position) throws IOException {
+public record Unpacked(Path file, String position, List<Path> copies) implements Closeable {
+    /**
+     * Unpacks into copies.
+     *
+     * @param position in the original
+     * @throws IOException when the original cannot be read or unpacked
+     */
+    public static Unpacked of(Path original, String position) throws IOException {
         Path unpacked = Files.createTempFile("original-", "");
         Path text = Files.createTempFile("original-", ".xml");
-        RejectsUnpacked copies = new RejectsUnpacked(original, position, List.of(unpacked, text));
+        Unpacked copies = new Unpacked(original, position, List.of(unpacked, text));
         try {
             String within;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unpacked), 1 << 16)) {
                 within = Unpacking.unpack(original, position, out);
             }
             Path file = within == null ? original : unpacked;
-            Charset charset = RejectsXml.otherCharset(file);
+            Charset charset = XmlEncoding.otherCharset(file);
             if (charset != null) {
-                RejectsXml.toUtf8(file, charset, text);
+                XmlEncoding.toUtf8(file, charset, text);
                 file = text;
             }
-            return new RejectsUnpacked(file, within == null ? position : within, List.of(unpacked, text));
+            return new Unpacked(file, within == null ? position : within, List.of(unpacked, text));
         } catch (IOException | RuntimeException e) {
             copies.close();
             throw e;

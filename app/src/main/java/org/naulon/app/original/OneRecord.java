@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import org.naulon.connectors.spreadsheet.WorkbookRows;
 import org.naulon.connectors.swift.FinMessages;
 
 /** One record of a file by itself: to be edited and given as a correction, or to be compared with one. */
-final class RejectsRecord {
+public final class OneRecord {
     /** Most bytes that are handed out for one record. */
     private static final int MOST_BYTES = 1 << 22;
 
@@ -25,13 +25,13 @@ final class RejectsRecord {
     /** Says that the text is UTF-8, whatever a mapping profile says of its files. */
     private static final String MARK = "\uFEFF";
 
-    private final RejectsUnpacked file;
-    private final RejectsTables tables;
+    private final Unpacked file;
+    private final Tables tables;
     private final String kind;
     private final long number;
     private final long entry;
 
-    private RejectsRecord(RejectsUnpacked file, RejectsTables tables, String kind, long number, long entry) {
+    private OneRecord(Unpacked file, Tables tables, String kind, long number, long entry) {
         this.file = file;
         this.tables = tables;
         this.kind = kind;
@@ -40,20 +40,20 @@ final class RejectsRecord {
     }
 
     /** The record at the position of a file. */
-    static RejectsRecord at(RejectsUnpacked file, RejectsTables tables) {
+    public static OneRecord at(Unpacked file, Tables tables) {
         Matcher position = POSITION.matcher(file.position());
         if (position.matches()) {
             long entry = position.group(3) == null ? 0 : Long.parseLong(position.group(3));
-            return new RejectsRecord(file, tables, position.group(1), Long.parseLong(position.group(2)), entry);
+            return new OneRecord(file, tables, position.group(1), Long.parseLong(position.group(2)), entry);
         }
         boolean ofWorkbook = ROW.matcher(file.position()).matches();
-        return new RejectsRecord(file, tables, ofWorkbook ? "row" : "", 0, 0);
+        return new OneRecord(file, tables, ofWorkbook ? "row" : "", 0, 0);
     }
 
     /** The first record of a file that corrects this one. */
-    RejectsRecord firstOf(RejectsUnpacked corrected) {
+    public OneRecord firstOf(Unpacked corrected) {
         boolean ofTable = kind.equals("line") || kind.equals("row");
-        return new RejectsRecord(corrected, tables, ofTable ? "line" : kind, ofTable ? 0 : 1, entry == 0 ? 0 : 1);
+        return new OneRecord(corrected, tables, ofTable ? "line" : kind, ofTable ? 0 : 1, entry == 0 ? 0 : 1);
     }
 
     /**
@@ -61,7 +61,7 @@ final class RejectsRecord {
      *
      * @throws IOException when the record cannot be cut out of its file
      */
-    byte[] alone() throws IOException {
+    public byte[] alone() throws IOException {
         if (kind.equals("line")) {
             return row();
         }
@@ -74,7 +74,7 @@ final class RejectsRecord {
     }
 
     /** What it says, line by line: a field behind its heading, a line of FIN, an element; none when that cannot be told. */
-    List<String> lines() throws IOException {
+    public List<String> lines() throws IOException {
         return switch (kind) {
             case "row" -> {
                 try (InputStream in = file.open()) {
@@ -92,7 +92,7 @@ final class RejectsRecord {
                 String message = message();
                 yield message == null
                         ? List.of()
-                        : entry == 0 ? RejectsFin.lines(message) : RejectsFin.entry(message, entry);
+                        : entry == 0 ? FinLines.lines(message) : FinLines.entry(message, entry);
             }
             case "transaction" -> elements();
             default -> List.of();
@@ -100,11 +100,11 @@ final class RejectsRecord {
     }
 
     private List<String> elements() throws IOException {
-        RejectsElements found;
+        IsoElements found;
         long begin;
         long end;
         try (InputStream in = file.open()) {
-            found = new RejectsElements(in);
+            found = new IsoElements(in);
             begin = found.transaction(number);
             end = begin < 0 ? begin : found.end();
         }

@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +13,19 @@ import java.util.List;
  * @param found what part it is
  * @param lines of it
  */
-record RejectsExcerpt(String found, List<String> lines) {
+public record Excerpt(String found, List<String> lines) {
     /** Bytes of a line that are shown. */
     static final int MOST_LINE = 400;
 
     /** Bytes of a transaction or message that are shown. */
     static final int MOST_BYTES = 2000;
 
-    RejectsExcerpt {
+    public Excerpt {
         lines = List.copyOf(lines);
     }
 
     /** The lines of a text, to a bound. */
-    static RejectsExcerpt of(List<String> lines, String what) {
+    static Excerpt of(List<String> lines, String what) {
         List<String> shown = new ArrayList<>();
         int room = MOST_BYTES;
         for (String line : lines) {
@@ -37,7 +37,7 @@ record RejectsExcerpt(String found, List<String> lines) {
             shown.add("  " + HarmlessText.of(bounded));
             room -= line.length() + 1;
         }
-        return new RejectsExcerpt(what, shown);
+        return new Excerpt(what, shown);
     }
 
     /**
@@ -45,7 +45,7 @@ record RejectsExcerpt(String found, List<String> lines) {
      *
      * @param what stands there
      */
-    static RejectsExcerpt from(Path original, long offset, String what) throws IOException {
+    static Excerpt from(Path original, long offset, String what) throws IOException {
         return between(original, offset, Files.size(original), what);
     }
 
@@ -55,7 +55,7 @@ record RejectsExcerpt(String found, List<String> lines) {
      * @param end the byte behind the last one, at most the size of the original
      * @param what stands there
      */
-    static RejectsExcerpt between(Path original, long offset, long end, String what) throws IOException {
+    static Excerpt between(Path original, long offset, long end, String what) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(original)) {
             in.skipNBytes(offset);
@@ -75,7 +75,7 @@ record RejectsExcerpt(String found, List<String> lines) {
         if (offset + bytes.length < end) {
             lines.add("  ...");
         }
-        return new RejectsExcerpt(what + ", from byte " + offset, lines);
+        return new Excerpt(what + ", from byte " + offset, lines);
     }
 
     /** A line without its end. */

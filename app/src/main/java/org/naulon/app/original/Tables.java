@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +15,11 @@ import org.naulon.model.intake.SourceName;
  *
  * @param folder of the rejected record; null when it is none of an inbox
  */
-record RejectsTables(@Nullable Folder folder, Profiles profiles) {
+public record Tables(@Nullable Folder folder, Profiles profiles) {
     private static final String CORRECTIONS = "corrections/";
 
     /** For the table in which a rejected record stands. */
-    static RejectsTables of(Rejection rejection, Profiles profiles) {
+    public static Tables of(Rejection rejection, Profiles profiles) {
         String file = rejection.file();
         while (file.startsWith(CORRECTIONS)) {
             file = file.substring(CORRECTIONS.length());
@@ -27,10 +27,10 @@ record RejectsTables(@Nullable Folder folder, Profiles profiles) {
         String name = SourceName.of(file).folder();
         for (Folder folder : Folder.values()) {
             if (folder.folderName().equals(name)) {
-                return new RejectsTables(folder, profiles);
+                return new Tables(folder, profiles);
             }
         }
-        return new RejectsTables(null, profiles);
+        return new Tables(null, profiles);
     }
 
     /** How the text of a table is read; it is read from its beginning. */

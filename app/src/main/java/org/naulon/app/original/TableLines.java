@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.mapping.TableText;
 
 /** Lines of a table around a row, counted as intake counts them: by line feeds, also within quotes. */
-final class RejectsLines {
+final class TableLines {
     /** Neighbours that are shown on each side. */
     static final int CONTEXT = 2;
 
@@ -18,10 +18,10 @@ final class RejectsLines {
 
     private final InputStream in;
     private final Charset charset;
-    private final byte[] kept = new byte[RejectsExcerpt.MOST_LINE];
+    private final byte[] kept = new byte[Excerpt.MOST_LINE];
     private long length;
 
-    private RejectsLines(InputStream in, Charset charset) {
+    private TableLines(InputStream in, Charset charset) {
         this.in = in;
         this.charset = charset;
     }
@@ -35,7 +35,7 @@ final class RejectsLines {
     static List<String> around(
             InputStream bytes, Charset charset, TableText.@Nullable Lines header, TableText.Lines row)
             throws IOException {
-        RejectsLines lines = new RejectsLines(bytes, charset);
+        TableLines lines = new TableLines(bytes, charset);
         TableText.Lines shown = new TableText.Lines(row.first() - CONTEXT, bounded(row) + CONTEXT);
         TableText.Lines head = header == null ? null : new TableText.Lines(header.first(), bounded(header));
         List<String> found = new ArrayList<>();

@@ -1,19 +1,19 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a corrected record says otherwise than the rejected one, so that a person sees what is taken. */
-final class RejectsComparison {
+public final class Comparison {
     /** Lines on each side that are compared; the work grows with their square. */
     static final int MOST_LINES = 500;
 
     private static final int MOST_LENGTH = 400;
 
-    private RejectsComparison() {}
+    private Comparison() {}
 
     /** The lines that only one of them has, in their order: {@code -} of the rejected record, {@code +} of the corrected one. */
-    static List<String> of(List<String> rejected, List<String> corrected) {
+    public static List<String> of(List<String> rejected, List<String> corrected) {
         if (rejected.isEmpty() || corrected.isEmpty()) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Where messages begin in the bytes of a FIN file that is no text in any encoding: at a basic header that is no acknowledgement's, or, in text without
  * blocks, at the first field (20) of each.
  */
-final class RejectsMessages {
+final class FinStarts {
     private static final int PROBE = 4096;
     private static final String HEADER = "{1:";
     private static final String SERVICE = "F21";
@@ -16,7 +16,7 @@ final class RejectsMessages {
     private final InputStream in;
 
     /** @param in supports marks */
-    RejectsMessages(InputStream in) {
+    FinStarts(InputStream in) {
         this.in = in;
     }
 

@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** XML in other encodings than UTF-8: as its byte-order mark says, else as it declares. */
-final class RejectsXml {
+final class XmlEncoding {
     private static final int PROLOG = 256;
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\?xml[^>]{1,100}encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
-    private RejectsXml() {}
+    private XmlEncoding() {}
 
     /** The encoding of XML that is not in UTF-8; null for everything else. */
     static @Nullable Charset otherCharset(Path file) throws IOException {

@@ -1,4 +1,4 @@
-package org.naulon.app.cli;
+package org.naulon.app.original;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -17,14 +17,14 @@ import org.naulon.connectors.swift.FinMessages;
  * {@code statement 1 balance}, {@code message 2 entry 5}, {@code Sheet1!12}, and any of these within gzip or an entry of a ZIP
  * archive. What it cannot find it answers with the head of the file, and says so.
  */
-final class RejectsOriginal {
+public final class Original {
     private static final Pattern POSITION =
             Pattern.compile("(line|byte|transaction|statement|message) ([0-9]{1,15})(.*)");
     private static final Pattern ROW = Pattern.compile(".*![0-9]{1,9}");
     private static final Pattern ENTRY = Pattern.compile(" entry ([0-9]{1,15}).*");
     private static final int BEFORE = 200;
 
-    private RejectsOriginal() {}
+    private Original() {}
 
     /**
      * The part at a position.
@@ -32,7 +32,7 @@ final class RejectsOriginal {
      * @param tables how the tables of its folder are read
      * @throws IOException when the original cannot be read
      */
-    static RejectsExcerpt around(RejectsUnpacked original, RejectsTables tables) throws IOException {
+    public static Excerpt around(Unpacked original, Tables tables) throws IOException {
         String position = original.position();
         if (ROW.matcher(position).matches()) {
             return row(original.file(), position);
@@ -51,15 +51,15 @@ final class RejectsOriginal {
     }
 
     /** A row is shown as its readers see it: the bytes of a workbook say nothing to a person. */
-    private static RejectsExcerpt row(Path original, String position) throws IOException {
+    private static Excerpt row(Path original, String position) throws IOException {
         List<WorkbookRows.Row> rows;
         try (InputStream in = buffered(original)) {
-            rows = WorkbookRows.around(in, position, RejectsLines.CONTEXT);
+            rows = WorkbookRows.around(in, position, TableLines.CONTEXT);
         }
         if (rows.isEmpty()) {
             return head(original, position);
         }
-        return new RejectsExcerpt(
+        return new Excerpt(
                 "row " + HarmlessText.of(position),
                 rows.stream()
                         .map(row -> row(row, row.position().equals(position)))
@@ -68,13 +68,13 @@ final class RejectsOriginal {
 
     private static String row(WorkbookRows.Row row, boolean marked) {
         String fields = HarmlessText.of(String.join(" | ", row.fields()));
-        String bounded = fields.length() <= RejectsExcerpt.MOST_LINE
+        String bounded = fields.length() <= Excerpt.MOST_LINE
                 ? fields
-                : fields.substring(0, RejectsExcerpt.MOST_LINE) + "... (" + fields.length() + " characters)";
+                : fields.substring(0, Excerpt.MOST_LINE) + "... (" + fields.length() + " characters)";
         return (marked ? "> " : "  ") + HarmlessText.of(row.position()) + ": " + bounded;
     }
 
-    private static RejectsExcerpt line(RejectsUnpacked original, long number, RejectsTables tables) throws IOException {
+    private static Excerpt line(Unpacked original, long number, Tables tables) throws IOException {
         TableText text;
         try (InputStream in = original.open()) {
             text = tables.text(in);
@@ -89,23 +89,23 @@ final class RejectsOriginal {
         TableText.Lines row = place == null ? new TableText.Lines(number, number) : place.row();
         try (InputStream in = original.open()) {
             List<String> lines =
-                    RejectsLines.around(new BufferedInputStream(text.open(in), 1 << 16), text.charset(), header, row);
+                    TableLines.around(new BufferedInputStream(text.open(in), 1 << 16), text.charset(), header, row);
             boolean below = header != null && !header.equals(row);
             return lines.isEmpty()
                     ? head(original.file(), original.position())
-                    : new RejectsExcerpt("line " + number + (below ? " (>) below its header (#)" : ""), lines);
+                    : new Excerpt("line " + number + (below ? " (>) below its header (#)" : ""), lines);
         }
     }
 
-    private static RejectsExcerpt at(Path original, long offset, String position) throws IOException {
+    private static Excerpt at(Path original, long offset, String position) throws IOException {
         if (offset >= Files.size(original)) {
             return head(original, position);
         }
-        return RejectsExcerpt.from(original, Math.max(0, offset - BEFORE), "around byte " + offset);
+        return Excerpt.from(original, Math.max(0, offset - BEFORE), "around byte " + offset);
     }
 
     /** As intake reads it, without the messages beside it. */
-    private static RejectsExcerpt message(RejectsUnpacked original, long number, String rest) throws IOException {
+    private static Excerpt message(Unpacked original, long number, String rest) throws IOException {
         String text;
         try (InputStream in = original.open()) {
             text = FinMessages.text(in, number);
@@ -115,45 +115,45 @@ final class RejectsOriginal {
         }
         Matcher entry = ENTRY.matcher(rest);
         if (entry.matches()) {
-            List<String> lines = RejectsFin.entry(text, Long.parseLong(entry.group(1)));
+            List<String> lines = FinLines.entry(text, Long.parseLong(entry.group(1)));
             if (!lines.isEmpty()) {
-                return RejectsExcerpt.of(lines, "message " + number + " entry " + entry.group(1));
+                return Excerpt.of(lines, "message " + number + " entry " + entry.group(1));
             }
             // The entries of a statement of several messages are counted on.
         }
-        return RejectsExcerpt.of(RejectsFin.lines(text), "message " + number);
+        return Excerpt.of(FinLines.lines(text), "message " + number);
     }
 
-    private static RejectsExcerpt undecoded(RejectsUnpacked original, long number) throws IOException {
+    private static Excerpt undecoded(Unpacked original, long number) throws IOException {
         try (InputStream in = original.open()) {
-            long offset = new RejectsMessages(in).offset(number);
+            long offset = new FinStarts(in).offset(number);
             return offset < 0
                     ? head(original.file(), original.position())
-                    : RejectsExcerpt.from(original.file(), offset, "message " + number);
+                    : Excerpt.from(original.file(), offset, "message " + number);
         }
     }
 
-    private static RejectsExcerpt element(Path original, String kind, long number, String position) throws IOException {
+    private static Excerpt element(Path original, String kind, long number, String position) throws IOException {
         try (InputStream in = buffered(original)) {
-            RejectsElements elements = new RejectsElements(in);
+            IsoElements elements = new IsoElements(in);
             long offset = kind.equals("statement") ? elements.statement(number) : elements.transaction(number);
             if (offset >= 0 && kind.equals("transaction")) {
                 long end = Math.min(elements.end(), Files.size(original));
-                return RejectsExcerpt.between(original, offset, end, kind + " " + number);
+                return Excerpt.between(original, offset, end, kind + " " + number);
             }
             if (offset >= 0) {
-                return RejectsExcerpt.from(original, offset, kind + " " + number);
+                return Excerpt.from(original, offset, kind + " " + number);
             }
             // What breaks a file off counts as the transaction after the last one that began.
             if (elements.count() > 0 && elements.count() == number - 1) {
-                return RejectsExcerpt.from(original, elements.last(), "after " + kind + " " + (number - 1));
+                return Excerpt.from(original, elements.last(), "after " + kind + " " + (number - 1));
             }
             return head(original, position);
         }
     }
 
-    private static RejectsExcerpt head(Path original, String position) throws IOException {
-        return RejectsExcerpt.from(
+    private static Excerpt head(Path original, String position) throws IOException {
+        return Excerpt.from(
                 original, 0, "'" + HarmlessText.of(position) + "' cannot be pointed out; the head of the file");
     }
 
