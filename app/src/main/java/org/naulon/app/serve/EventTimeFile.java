@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.naulon.connectors.journal.Durable;
 import org.naulon.flink.journal.EventTime;
 
 /**
@@ -51,7 +51,7 @@ final class EventTimeFile {
         if (eventTime > reached) {
             Path next = file.resolveSibling("." + NAME);
             Files.writeString(next, Instant.ofEpochMilli(eventTime) + "\n");
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            Durable.publish(next, file);
             reached = eventTime;
         }
     }

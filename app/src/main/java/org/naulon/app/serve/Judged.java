@@ -7,7 +7,7 @@ import org.naulon.flink.journal.EventTime;
  *
  * @param to event time up to which payments were judged, milliseconds since 1970; {@link EventTime#NOT_BEGUN} when it has not
  *     begun or is not known
- * @param ahead records that were dated too far ahead of the clock when they were read, and wait for their day
+ * @param ahead records that are dated too far ahead of the clock and wait for their day
  */
 public record Judged(long to, long ahead) {
     static final Judged NOTHING = new Judged(EventTime.NOT_BEGUN, 0);

@@ -30,9 +30,13 @@ final class JudgedSoFar {
         return latest;
     }
 
-    void look(Judged now) throws IOException {
+    void look(Judged now) {
         if (now.hasBegun()) {
-            file.keep(now.to());
+            try {
+                file.keep(now.to());
+            } catch (IOException e) {
+                // The next look tries again; a disk that stays full is told by whoever takes deliveries.
+            }
             unchanged = now.equals(latest) ? unchanged + 1 : 0;
             latest = now;
             if (unchanged == LOOKS_AT_REST && !now.equals(told)) {

@@ -222,7 +222,7 @@ final class Upkeep implements Closeable {
         if (detection != null) {
             detection.end();
         }
-        EventTime time = new EventTime(settings.lateness(), judged.reached(), clock);
+        EventTime time = new EventTime(settings.lateness(), judged.reached(), journal.lines(), clock);
         LiveDetection begun = LiveDetection.start(settings, settings.elastic(), journal, context, time, ++detections);
         begun.failed(failed);
         detection = begun;

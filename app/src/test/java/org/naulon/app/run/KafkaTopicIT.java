@@ -99,13 +99,24 @@ class KafkaTopicIT extends KafkaBrokerIT {
     void whoFollowsTheTopicReadsWhatComesLater() throws Exception {
         try (JournalStore store = filled("followed", lines.subList(0, 10))) {
             StreamExecutionEnvironment environment = environment(RuntimeExecutionMode.STREAMING);
-            EventTime time = new EventTime(Journal.ALLOWED_LATENESS, EventTime.NOT_BEGUN, InstantSource.system());
+            EventTime time =
+                    new EventTime(Journal.ALLOWED_LATENESS, EventTime.NOT_BEGUN, store.lines(), InstantSource.system());
             CloseableIterator<Observation> following =
                     source(store).follow(environment, time).executeAndCollect();
             assertThat(next(following, 10)).isEqualTo(lines.subList(0, 10));
             append(store, lines.subList(10, 15));
             assertThat(next(following, 5)).isEqualTo(lines.subList(10, 15));
             following.close();
+        }
+    }
+
+    @Test
+    void howManyLinesAJournalHoldsIsTheSameInBothStores() throws Exception {
+        try (JournalStore store = filled("counted", lines);
+                JournalStore empty = filled("empty", List.of())) {
+            assertThat(store.lines()).isEqualTo(lines.size());
+            assertThat(directory.lines()).isEqualTo(lines.size());
+            assertThat(empty.lines()).isZero();
         }
     }
 

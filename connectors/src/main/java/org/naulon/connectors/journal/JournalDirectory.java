@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,6 +46,22 @@ public record JournalDirectory(Path path) implements JournalStore {
     }
 
     @Override
+    public long lines() throws IOException {
+        long lines = 0;
+        byte[] block = new byte[1 << 16];
+        for (Path part : parts()) {
+            try (InputStream in = Files.newInputStream(part)) {
+                for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                    for (int i = 0; i < read; i++) {
+                        lines += block[i] == '\n' ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+
+    @Override
     public void check() throws IOException {
         // A directory that is gone fails whoever reads or writes it.
         if (Files.isDirectory(path)) {
@@ -78,6 +95,21 @@ public record JournalDirectory(Path path) implements JournalStore {
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    private List<Path> parts() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        List<Path> parts = new ArrayList<>();
+        try (Stream<Path> days = Files.list(path)) {
+            for (Path day : days.filter(Files::isDirectory)
+                    .filter(day -> isRead(day.getFileName().toString()))
+                    .toList()) {
+                parts.addAll(parts(day));
+            }
+        }
+        return parts;
     }
 
     private static List<Path> parts(Path folder) throws IOException {

@@ -34,6 +34,13 @@ public sealed interface JournalStore extends Closeable permits JournalDirectory,
     void read(LocalDate first, LocalDate last, Consumer<Observation> reader) throws IOException;
 
     /**
+     * How many lines it holds at this moment; whoever has read as many from its beginning has read to its end.
+     *
+     * @throws IOException when the journal cannot be read
+     */
+    long lines() throws IOException;
+
+    /**
      * Returns when the journal answers and nothing that is no journal stands in it.
      *
      * @throws IOException with one line for the user when it does not, after the journal's own patience

@@ -3,6 +3,7 @@ package org.naulon.connectors.journal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,7 +16,11 @@ import org.apache.camel.component.kafka.KafkaEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.naulon.model.transfer.Observation;
@@ -100,6 +105,35 @@ public final class JournalTopic implements JournalStore {
         } catch (KafkaException e) {
             throw failed("cannot be read", e);
         }
+    }
+
+    @Override
+    public long lines() throws IOException {
+        try {
+            Map<TopicPartition, OffsetSpec> first = new HashMap<>();
+            for (TopicPartitionInfo partition : admin.describeTopics(List.of(topic()))
+                    .topicNameValues()
+                    .get(topic())
+                    .get()
+                    .partitions()) {
+                first.put(new TopicPartition(topic(), partition.partition()), OffsetSpec.earliest());
+            }
+            Map<TopicPartition, OffsetSpec> last = new HashMap<>(first);
+            last.replaceAll((partition, from) -> OffsetSpec.latest());
+            // Written without transactions, so that every offset is a line.
+            return offsets(last) - offsets(first);
+        } catch (ExecutionException e) {
+            throw failed("cannot be reached", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while asking for the journal", e);
+        }
+    }
+
+    private long offsets(Map<TopicPartition, OffsetSpec> of) throws ExecutionException, InterruptedException {
+        return admin.listOffsets(of).all().get().values().stream()
+                .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                .sum();
     }
 
     @Override

@@ -18,16 +18,18 @@ import org.naulon.model.transfer.Observation;
  * @param lateness how much later than later ones a record may come and still be taken in order, not negative
  * @param reached event time to which an earlier detection over this journal had come, milliseconds since 1970; {@link #NOT_BEGUN}
  *     when there was none
+ * @param lines that the journal holds at the start; with the last of them it was read to its end
  * @param clock of the world, serializable like those of the JDK
  */
 public record EventTime(
         Duration lateness,
         long reached,
+        long lines,
         @SuppressWarnings("serial") InstantSource clock) implements Serializable {
     /** No event was looked at. */
     public static final long NOT_BEGUN = Long.MIN_VALUE;
 
-    /** Name of the job's accumulator of records that were dated too far ahead of the clock when they were read. */
+    /** Name of the job's accumulator of records that are dated too far ahead of the clock and wait for their day. */
     public static final String DATED_AHEAD = "dated-ahead";
 
     @Serial
@@ -63,7 +65,7 @@ public record EventTime(
 
         @Override
         public void onEvent(Observation record, long at, WatermarkOutput out) {
-            latest.isAhead(at, time.now());
+            latest.see(at, time.now());
         }
 
         @Override

@@ -41,11 +41,12 @@ public final class Journal {
                 .setParallelism(1)
                 .name("event-time")
                 .uid("event-time");
-        return inQuietTimeToo(records, time).setParallelism(1);
+        return inQuietTimeToo(records, time);
     }
 
     static SingleOutputStreamOperator<Observation> inQuietTimeToo(DataStream<Observation> records, EventTime time) {
         return records.transform("quiet-time", records.getType(), new QuietTime(time))
+                .setParallelism(1)
                 .uid("quiet-time");
     }
 

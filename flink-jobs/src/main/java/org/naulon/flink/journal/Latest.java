@@ -1,7 +1,8 @@
 package org.naulon.flink.journal;
 
 import java.time.Duration;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The latest event time seen, as far as the clock bears it out: what is dated further ahead than records may be late says
@@ -17,7 +18,10 @@ final class Latest {
     private static final int MOST_AHEAD = 100_000;
 
     private final long margin;
-    private final TreeSet<Long> ahead = new TreeSet<>();
+    /** How many events are of a moment that has not come. */
+    private final TreeMap<Long, Long> ahead = new TreeMap<>();
+
+    private long countAhead;
     private long latest = NONE;
 
     /** @param margin how far ahead of the clock a time still counts */
@@ -25,23 +29,30 @@ final class Latest {
         this.margin = margin.toMillis();
     }
 
-    /** Sees an event; whether it is dated too far ahead to count now. */
-    boolean isAhead(long time, long now) {
+    /** Sees an event. */
+    void see(long time, long now) {
         if (time <= now + margin) {
             latest = Math.max(latest, time);
-            return false;
+        } else {
+            countAhead++;
+            ahead.merge(time, 1L, Long::sum);
+            if (ahead.size() > MOST_AHEAD) {
+                ahead.pollLastEntry();
+            }
         }
-        ahead.add(time);
-        if (ahead.size() > MOST_AHEAD) {
-            ahead.pollLast();
-        }
-        return true;
+    }
+
+    /** Events that were seen and whose day has not come by the last look at {@link #at}. */
+    long ahead() {
+        return countAhead;
     }
 
     /** The latest time that counts by now, or {@link #NONE}. */
     long at(long now) {
-        while (!ahead.isEmpty() && ahead.first() <= now + margin) {
-            latest = Math.max(latest, ahead.pollFirst());
+        while (!ahead.isEmpty() && ahead.firstKey() <= now + margin) {
+            Map.Entry<Long, Long> come = ahead.pollFirstEntry();
+            latest = Math.max(latest, come.getKey());
+            countAhead -= come.getValue();
         }
         return latest;
     }

@@ -1,7 +1,6 @@
 package org.naulon.flink.journal;
 
 import java.time.Duration;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -10,24 +9,29 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.naulon.model.transfer.Observation;
 
 /**
- * Hands records on, and lets event time advance when none come: after a minute, when the journal was read to its end, to where
- * an earlier detection had come, and after as long as records may be late to the latest record. Records that are late wait in
- * the stages until event time moves at all; it moves for them when they have all come, so that those that come together are
- * taken in the order of their times.
+ * Hands records on, and lets event time advance where they do not: when the journal was read to its end, to where an earlier
+ * detection had come, and when none has come for as long as records may be late, to the latest record. Records that are late
+ * wait in the stages until event time moves at all; it moves for them when they have all come, so that those that come
+ * together are taken in the order of their times.
+ *
+ * <p>One for the whole journal, because it counts what was read.
  */
 final class QuietTime extends AbstractStreamOperator<Observation>
         implements OneInputStreamOperator<Observation, Observation> {
     private static final long serialVersionUID = 1;
-    private static final Duration READ_TO_ITS_END = Duration.ofMinutes(1);
+    /** Without any lateness too, records have this long to come. */
+    private static final Duration LEAST_QUIET = Duration.ofMinutes(1);
+
     private static final Duration COME_TOGETHER = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final EventTime time;
-    private final LongCounter ahead = new LongCounter();
+    private final Present ahead = new Present(0);
 
     private transient Latest latest;
     private transient long told;
     private transient long recordAt;
+    private transient long read;
     private transient boolean lateWait;
     private transient WatermarkStatus status;
 
@@ -48,9 +52,8 @@ final class QuietTime extends AbstractStreamOperator<Observation>
 
     @Override
     public void processElement(StreamRecord<Observation> record) {
-        if (latest.isAhead(record.getTimestamp(), time.now())) {
-            ahead.add(1);
-        }
+        latest.see(record.getTimestamp(), time.now());
+        read++;
         lateWait |= record.getTimestamp() <= told;
         output.collect(record);
         // After it was taken: a busy pipeline is no quiet journal.
@@ -74,9 +77,13 @@ final class QuietTime extends AbstractStreamOperator<Observation>
 
     private void look(long due) throws Exception {
         long seen = latest.at(time.now());
+        ahead.add(latest.ahead());
         long quiet = getProcessingTimeService().getCurrentProcessingTime() - recordAt;
-        if (seen != Latest.NONE && quiet >= READ_TO_ITS_END.toMillis()) {
-            advance(quiet >= time.lateness().toMillis() ? seen : Math.min(seen, time.reached()));
+        if (seen != Latest.NONE && read >= time.lines()) {
+            advance(time.reached());
+            if (quiet >= Math.max(time.lateness().toMillis(), LEAST_QUIET.toMillis())) {
+                advance(seen);
+            }
         }
         if (lateWait && quiet >= COME_TOGETHER.toMillis()) {
             advance(told + 1);

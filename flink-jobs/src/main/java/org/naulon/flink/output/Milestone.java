@@ -1,13 +1,13 @@
 package org.naulon.flink.output;
 
 import org.apache.flink.api.common.accumulators.LongCounter;
-import org.apache.flink.api.common.accumulators.LongMinimum;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.naulon.flink.elastic.Document;
+import org.naulon.flink.journal.Present;
 import org.naulon.flink.wire.DocumentFormat;
 
 /**
@@ -26,7 +26,7 @@ public final class Milestone extends AbstractStreamOperator<Document>
 
     private final long moment;
     private final LongCounter passed = new LongCounter();
-    private final LongMinimum eventTime = new LongMinimum();
+    private final Present eventTime = new Present(Long.MIN_VALUE);
 
     private Milestone(long moment) {
         this.moment = moment;
@@ -47,7 +47,6 @@ public final class Milestone extends AbstractStreamOperator<Document>
     public void open() throws Exception {
         super.open();
         getRuntimeContext().addAccumulator(PASSED, passed);
-        eventTime.add(Long.MIN_VALUE);
         getRuntimeContext().addAccumulator(EVENT_TIME, eventTime);
     }
 
@@ -59,7 +58,6 @@ public final class Milestone extends AbstractStreamOperator<Document>
     @Override
     public void processWatermark(Watermark time) throws Exception {
         super.processWatermark(time);
-        eventTime.resetLocal();
         eventTime.add(time.getTimestamp());
         if (time.getTimestamp() >= moment && passed.getLocalValuePrimitive() == 0) {
             passed.add(1);

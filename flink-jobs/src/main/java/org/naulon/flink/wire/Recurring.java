@@ -17,6 +17,9 @@ final class Recurring {
     /** Longer texts are narrative and do not recur. */
     private static final int LONGEST_TEXT = 64;
 
+    /** Bytes of a party; larger ones are rare, and a table of them would be too large. */
+    private static final int LARGEST_PARTY = 512;
+
     private static final ThreadLocal<Recurring> OF_THREAD = ThreadLocal.withInitial(Recurring::new);
 
     private final String[] texts = new String[PLACES];
@@ -54,8 +57,11 @@ final class Recurring {
         return known != null && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, to) ? known.party : null;
     }
 
+    /** Keeps a party of usual size. */
     void keep(Party party, byte[] bytes, int from, int to) {
-        parties[place(bytes, from, to)] = new Known(Arrays.copyOfRange(bytes, from, to), party);
+        if (to - from <= LARGEST_PARTY) {
+            parties[place(bytes, from, to)] = new Known(Arrays.copyOfRange(bytes, from, to), party);
+        }
     }
 
     private static boolean isAscii(String text, byte[] bytes, int from, int length) {

@@ -52,6 +52,16 @@ class RecurringTest {
                 .isNotSameAs(again(party("n".repeat(65)).resolved("p-1", "")).name());
     }
 
+    @Test
+    void aPartyOfMoreThan512BytesIsNotHeld() {
+        // Beside the name stand 6 bytes of texts and 13 of the lengths of all twelve.
+        // the name.
+        Party usual = party("n".repeat(493));
+        assertThat(again(usual)).isSameAs(again(usual));
+        Party large = party("n".repeat(494));
+        assertThat(again(large)).isNotSameAs(again(large)).isEqualTo(again(large));
+    }
+
     private static Party party(String name) {
         return new Party("", name, "FR76", "", "", "", "", "", "", "FR", "", "");
     }
