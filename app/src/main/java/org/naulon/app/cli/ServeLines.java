@@ -91,8 +91,8 @@ final class ServeLines implements ServiceListener {
 
     @Override
     public synchronized void judgedTo(Instant moment, long ahead) {
-        say("Judged: payments up to " + moment.truncatedTo(ChronoUnit.SECONDS) + "; later ones wait"
-                + (ahead == 0 ? "." : ", and records dated too far ahead for their day: " + ahead + "."));
+        say("Judged: payments up to " + moment.truncatedTo(ChronoUnit.SECONDS)
+                + (ahead == 0 ? "" : "; records dated too far ahead wait for their day: " + ahead));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class JudgedSoFar {
             }
             unchanged = now.equals(latest) ? unchanged + 1 : 0;
             latest = now;
-            if (unchanged == LOOKS_AT_REST && !now.equals(told)) {
+            if (unchanged == LOOKS_AT_REST && now.caughtUp() && !now.equals(told)) {
                 told = now;
                 listener.judgedTo(Instant.ofEpochMilli(now.to()), now.ahead());
             }

@@ -129,8 +129,10 @@ final class LiveDetection implements Closeable {
     /** How far it has come. */
     Judged judged() {
         Map<String, Object> counted = countedSoFar();
-        return new Judged((long) counted.getOrDefault(Milestone.EVENT_TIME, EventTime.NOT_BEGUN), (long)
-                counted.getOrDefault(EventTime.DATED_AHEAD, 0L));
+        return new Judged(
+                (long) counted.getOrDefault(Milestone.EVENT_TIME, EventTime.NOT_BEGUN),
+                (long) counted.getOrDefault(EventTime.DATED_AHEAD, 0L),
+                (long) counted.getOrDefault(EventTime.READ_TO_ITS_END, 0L) > 0);
     }
 
     /**

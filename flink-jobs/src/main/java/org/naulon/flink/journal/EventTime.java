@@ -32,6 +32,9 @@ public record EventTime(
     /** Name of the job's accumulator of records that are dated too far ahead of the clock and wait for their day. */
     public static final String DATED_AHEAD = "dated-ahead";
 
+    /** Name of the job's accumulator that is 1 when the journal, as it was at the start, was read to its end, and 0 before. */
+    public static final String READ_TO_ITS_END = "read-to-its-end";
+
     @Serial
     private static final long serialVersionUID = 1;
 

@@ -10,7 +10,7 @@ import org.naulon.model.transfer.Observation;
 
 /**
  * Hands records on, and lets event time advance where they do not: when the journal was read to its end, to where an earlier
- * detection had come, and when none has come for as long as records may be late, to the latest record. Records that are late
+ * detection had come, and when none has come for as long as records may be late, to the latest record and, when that is over, to the end of its day. Records that are late
  * wait in the stages until event time moves at all; it moves for them when they have all come, so that those that come
  * together are taken in the order of their times.
  *
@@ -23,10 +23,13 @@ final class QuietTime extends AbstractStreamOperator<Observation>
     private static final Duration LEAST_QUIET = Duration.ofMinutes(1);
 
     private static final Duration COME_TOGETHER = Duration.ofSeconds(5);
+    private static final long DAY = Duration.ofDays(1).toMillis();
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final EventTime time;
     private final Present ahead = new Present(0);
+
+    private final Present readToItsEnd = new Present(0);
 
     private transient Latest latest;
     private transient long told;
@@ -47,6 +50,7 @@ final class QuietTime extends AbstractStreamOperator<Observation>
         recordAt = getProcessingTimeService().getCurrentProcessingTime();
         status = WatermarkStatus.ACTIVE;
         getRuntimeContext().addAccumulator(EventTime.DATED_AHEAD, ahead);
+        getRuntimeContext().addAccumulator(EventTime.READ_TO_ITS_END, readToItsEnd);
         lookAgain();
     }
 
@@ -80,15 +84,25 @@ final class QuietTime extends AbstractStreamOperator<Observation>
         ahead.add(latest.ahead());
         long quiet = getProcessingTimeService().getCurrentProcessingTime() - recordAt;
         if (seen != Latest.NONE && read >= time.lines()) {
+            readToItsEnd.add(1L);
             advance(time.reached());
             if (quiet >= Math.max(time.lateness().toMillis(), LEAST_QUIET.toMillis())) {
                 advance(seen);
+                advanceToTheEndOfTheDay(seen);
             }
         }
         if (lateWait && quiet >= COME_TOGETHER.toMillis()) {
             advance(told + 1);
         }
         lookAgain();
+    }
+
+    /** Some evidence is told when its day has ended (decision 12), which no record will say now. */
+    private void advanceToTheEndOfTheDay(long seen) throws Exception {
+        long end = seen - Math.floorMod(seen, DAY) + DAY;
+        if (end <= time.now()) {
+            advance(end);
+        }
     }
 
     private void advance(long to) throws Exception {

@@ -25,6 +25,7 @@ class EventTimeTest {
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
 
     private Instant now = START;
+    private Duration lateness = LATENESS;
     private long lines;
     private @Nullable OneInputStreamOperatorTestHarness<Observation, Observation> harness;
 
@@ -82,9 +83,9 @@ class EventTimeTest {
         pass(LATENESS.minusSeconds(1));
         assertThat(marks()).isEmpty();
         pass(Duration.ofSeconds(1));
-        assertThat(marks()).containsExactly(at("2026-06-20T10:00:00Z"));
+        assertThat(marks()).containsExactly(at("2026-06-20T10:00:00Z"), at("2026-06-21T00:00:00Z"));
         pass(LATENESS);
-        assertThat(marks()).as("said once").containsExactly(at("2026-06-20T10:00:00Z"));
+        assertThat(marks()).as("said once").containsExactly(at("2026-06-20T10:00:00Z"), at("2026-06-21T00:00:00Z"));
     }
 
     @Test
@@ -93,16 +94,31 @@ class EventTimeTest {
         long reached = at("2026-06-20T10:00:00Z");
         record(reached);
         pass(LATENESS);
-        record(reached);
+        long end = at("2026-06-21T00:00:00Z");
+        record(end);
         pass(Duration.ofSeconds(4));
         record(at("2026-06-10T10:00:00Z"));
         pass(Duration.ofSeconds(4));
-        assertThat(marks()).containsExactly(reached);
+        assertThat(marks()).containsExactly(reached, end);
         pass(Duration.ofSeconds(1));
-        assertThat(marks()).containsExactly(reached, reached + 1);
-        record(reached + 2);
+        assertThat(marks()).containsExactly(reached, end, end + 1);
+        record(end + 2);
         pass(Duration.ofMinutes(2));
-        assertThat(marks()).as("one that is not late waits").containsExactly(reached, reached + 1);
+        assertThat(marks()).as("one that is not late waits").containsExactly(reached, end, end + 1);
+    }
+
+    @Test
+    void aDayIsEndedWhenTheClockHasPassedItsEnd() throws Exception {
+        lateness = Duration.ZERO;
+        now = Instant.parse("2026-06-20T23:58:00Z");
+        follow(EventTime.NOT_BEGUN);
+        record(at("2026-06-20T10:00:00Z"));
+        pass(Duration.ofSeconds(59));
+        assertThat(marks()).as("within a minute").isEmpty();
+        pass(Duration.ofSeconds(60));
+        assertThat(marks()).containsExactly(at("2026-06-20T10:00:00Z"));
+        pass(Duration.ofSeconds(1));
+        assertThat(marks()).containsExactly(at("2026-06-20T10:00:00Z"), at("2026-06-21T00:00:00Z"));
     }
 
     @Test
@@ -150,6 +166,9 @@ class EventTimeTest {
                         WatermarkStatus.IDLE,
                         WatermarkStatus.ACTIVE,
                         new org.apache.flink.streaming.api.watermark.Watermark(at("2026-06-20T10:00:00Z")),
+                        WatermarkStatus.IDLE,
+                        WatermarkStatus.ACTIVE,
+                        new org.apache.flink.streaming.api.watermark.Watermark(at("2026-06-21T00:00:00Z")),
                         WatermarkStatus.IDLE);
     }
 
@@ -163,7 +182,7 @@ class EventTimeTest {
                 harness.getEnvironment().getAccumulatorRegistry().getUserMap().get(EventTime.DATED_AHEAD);
         pass(LATENESS);
         assertThat(ahead.getLocalValue()).isEqualTo(1L);
-        assertThat(marks()).containsExactly(at("2026-06-20T10:00:00Z"));
+        assertThat(marks()).containsExactly(at("2026-06-20T10:00:00Z"), at("2026-06-21T00:00:00Z"));
     }
 
     private List<Long> watermarks(long... times) {
@@ -190,7 +209,7 @@ class EventTimeTest {
     }
 
     private EventTime time(long reached) {
-        return new EventTime(LATENESS, reached, lines, () -> now);
+        return new EventTime(lateness, reached, lines, () -> now);
     }
 
     private void follow(long reached) throws Exception {
