@@ -31,7 +31,13 @@ final class TrialPage {
                 "file             %s, %d rows before the header%n",
                 workbook ? "workbook" : match.encoding() + ", fields divided by " + form, match.headerRow());
         out.printf("unmapped columns %s%n", list(match.unmapped()));
-        out.printf("not given        %s%n", list(match.notGiven()));
+        // What a row shows without a column comes from the profile.
+        out.printf(
+                "not given        %s%n",
+                list(match.notGiven().stream()
+                        .filter(field -> trial.rows().stream()
+                                .noneMatch(row -> row.fields().containsKey(field)))
+                        .toList()));
         trial.rows().forEach(this::row);
         out.printf("taken %d, rejected %d%n", trial.taken(), trial.rejected());
         trial.rejections().forEach(bad -> out.printf("  %s  %s  %s%n", bad.position(), bad.reason(), bad.message()));

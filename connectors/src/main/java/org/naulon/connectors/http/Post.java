@@ -51,13 +51,19 @@ record Post(Folder folder, String name) {
         String name = decoded(path[2]);
         if (name.isEmpty() || !SafeName.of(name).equals(name)) {
             throw new Refused(
-                    400, "the name must be letters, digits and . _ - ( ), at most 200 bytes, no dot in front");
+                    400,
+                    "the name must be letters, digits, spaces and ._-()[]+=,@#~&', at most 200 bytes, no dot in front");
         }
         requireType(request);
         if (request.getLength() > limits.maxBytes()) {
             throw new Refused(413, "a delivery has at most " + limits.maxBytes() + " bytes");
         }
         return new Post(folder, sender.name() + "/" + name);
+    }
+
+    /** The delivery as rejections and messages call it. */
+    String path() {
+        return folder.folderName() + "/" + name;
     }
 
     private static @Nullable Folder folder(String name) {

@@ -64,16 +64,16 @@ final class PostHandler extends Handler.Abstract {
     private Receipt take(Post post, Request request) throws Refused {
         try (InputStream body = new BoundedBody(Content.Source.asInputStream(request), limits, System::nanoTime)) {
             Receipt receipt = desk.take(post.folder(), post.name(), body);
-            listener.taken(LABEL, post.name(), receipt);
+            listener.taken(LABEL, post.path(), receipt);
             return receipt;
         } catch (Refused refused) {
-            listener.notTaken(LABEL, post.name(), refused);
+            listener.notTaken(LABEL, post.path(), refused);
             throw refused;
         } catch (IOException e) {
-            listener.notTaken(LABEL, post.name(), e);
+            listener.notTaken(LABEL, post.path(), e);
             throw new Refused(503, "the delivery could not be taken; send it again", e);
         } catch (RuntimeException e) {
-            listener.notTaken(LABEL, post.name(), e);
+            listener.notTaken(LABEL, post.path(), e);
             throw new Refused(500, "the delivery could not be taken", e);
         }
     }

@@ -123,7 +123,7 @@ final class TimePatterns implements TimeForm {
                 patterns.stream().limit(MOST_NAMED).map(TimePattern::toString).toList();
         return new BadRecord(
                 RejectReason.INVALID_DATE,
-                field + " " + BadRecord.quote(text) + " is written in none of the patterns "
+                field + " " + BadRecord.quote(text) + " is no date or time in any of the patterns "
                         + String.join(" and ", named) + (more > 0 ? " and " + more + " more of the profile" : ""));
     }
 }
