@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Phone numbers as E.164. */
@@ -19,6 +20,9 @@ public final class Phones {
     private static final Pattern MASKED = Pattern.compile("[*#•]|[xX]{2}");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s().-]+");
+
+    /** How mobile money systems write whose wallet it is; an MSISDN has its country code and no plus (ITU-T E.164). */
+    private static final Pattern WALLET = Pattern.compile("FRI:([^/]*)/([A-Z]+)");
 
     private Phones() {}
 
@@ -36,6 +40,11 @@ public final class Phones {
                 || MASKED.matcher(number).find()) {
             return "";
         }
+        Matcher wallet = WALLET.matcher(number);
+        if (wallet.matches()) {
+            String digits = wallet.group(1);
+            return wallet.group(2).equals("MSISDN") && isE164("+" + digits) ? parsed("+" + digits, "") : "";
+        }
         String plain = PUNCTUATION.matcher(Digits.ascii(number)).replaceAll("");
         if (plain.startsWith("00")) {
             plain = "+" + plain.substring(2);
@@ -43,6 +52,10 @@ public final class Phones {
         if (isE164(plain)) {
             return plain;
         }
+        return parsed(plain, country);
+    }
+
+    private static String parsed(String plain, String country) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber parsed = numbers.parse(plain, country.isEmpty() ? "ZZ" : country);

@@ -45,6 +45,17 @@ class FieldsTest {
     }
 
     @Test
+    void theWalletOfAnMsisdnIsAPhoneWithItsCountryCodeAndAnyOtherWalletIsNone() {
+        assertThat(Phones.e164("FRI:256770000001/MSISDN", "")).isEqualTo("+256770000001");
+        assertThat(Phones.e164("FRI:256770000001/MSISDN", "CM")).isEqualTo("+256770000001");
+        // Too short for the country code 7, and no country code begins with 0.
+        assertThat(Phones.e164("FRI:770000001/MSISDN", "CM")).isEmpty();
+        assertThat(Phones.e164("FRI:0770000001/MSISDN", "UG")).isEmpty();
+        assertThat(Phones.e164("FRI:670000001/MM", "CM")).isEmpty();
+        assertThat(Phones.e164("FRI:2567****0001/MSISDN", "UG")).isEmpty();
+    }
+
+    @Test
     void digitsOfAnyScriptAreAscii() {
         assertThat(Digits.ascii("۱۲٬۵۰۰")).isEqualTo("12500");
         assertThat(Digits.ascii("١٢٣٫٤٥")).isEqualTo("123.45");
