@@ -30,6 +30,11 @@ final class Completeness {
         if (profile.columns().containsKey("side") && !profile.columns().containsKey("signed_amount")) {
             root.problem("columns", "'side' says which way 'signed_amount' went, and that has no column");
         }
+        if (!profile.isTwoSided()
+                && profile.extracts().stream()
+                        .anyMatch(extract -> !extract.side().isEmpty())) {
+            root.problem("extract", "an extract of one 'side' needs a column with money in or out");
+        }
         if (profile.times().isEmpty() && hasPatternOnly()) {
             root.problem("columns", "a moment of several parts needs 'times' to say how it is written");
         }

@@ -10,5 +10,6 @@ import java.util.Map;
  * @param from the field that is read
  * @param pattern matched against the whole text, in time linear to it
  * @param set constants of a row that matches, which overrule what the row says
+ * @param side CREDIT or DEBIT when only rows with money in or out are read; else empty
  */
-record Extract(String from, Pattern pattern, Map<String, String> set) {}
+record Extract(String from, Pattern pattern, Map<String, String> set, String side) {}

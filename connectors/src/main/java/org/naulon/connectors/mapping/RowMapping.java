@@ -161,7 +161,7 @@ final class RowMapping {
         Set<String> taken = new HashSet<>();
         for (Extract extract : profile.extracts()) {
             Matcher matcher = extract.pattern().matcher(values[place(extract.from())]);
-            if (!taken.contains(extract.from()) && matcher.matches()) {
+            if (!taken.contains(extract.from()) && matcher.matches() && isOnSide(extract.side(), values)) {
                 taken.add(extract.from());
                 for (String field : extract.pattern().namedGroups().keySet()) {
                     boolean open = field.equals(extract.from()) || values[place(field)].isEmpty();
@@ -174,6 +174,17 @@ final class RowMapping {
                 extract.set().forEach((field, value) -> values[place(field)] = value);
             }
         }
+    }
+
+    /** Whether the row moves money that way; every row does when no side is given. */
+    private boolean isOnSide(String side, String[] values) throws BadRecord {
+        return switch (side) {
+            case "CREDIT" ->
+                amount(values, "credit_amount").signum() != 0 || signed(values).signum() > 0;
+            case "DEBIT" ->
+                amount(values, "debit_amount").signum() != 0 || signed(values).signum() < 0;
+            default -> true;
+        };
     }
 
     /** The amount from the column for money in or out, and with it who pays whom. */

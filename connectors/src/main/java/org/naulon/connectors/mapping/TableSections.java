@@ -5,6 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,13 +85,24 @@ final class TableSections {
             }
             String text = section.required("pattern");
             Map<String, String> set = fields.values(section.section("set"));
+            String side = side(section);
             section.end();
             Pattern pattern = pattern(section, text);
             if (pattern != null) {
-                extracts.add(new Extract(from, pattern, set));
+                extracts.add(new Extract(from, pattern, set, side));
             }
         }
         return extracts;
+    }
+
+    private String side(Section section) {
+        String side = section.text("side", "");
+        if (!side.isEmpty() && !side.equals("credit") && !side.equals("debit")) {
+            section.problem("side", "side '" + side + "' is neither credit nor debit");
+        } else if (!side.isEmpty() && fields.layout() == CanonicalLayout.HAWALA) {
+            section.problem("side", "'side' of an extract is for money transfers only");
+        }
+        return side.toUpperCase(Locale.ROOT);
     }
 
     private @Nullable Pattern pattern(Section section, String text) {

@@ -153,6 +153,40 @@ class ProfilesTest {
         assertThat(Profiles.check(folder)).containsExactly("a");
     }
 
+    @Test
+    void anExtractOfOneSideNeedsMoneyTransfersWithSides() throws IOException {
+        String profile = """
+                name: %s
+                version: 1
+                source: a letter
+                layout: money-transfer
+                columns: {control_number: Ref, sent_at: Date, %s: Amount, purpose: Text}
+                constants: {status: PAID, send_currency: EUR}
+                extract: [{from: purpose, pattern: x, side: %s}]
+                """;
+        put("a.yaml", profile.formatted("a", "signed_amount", "debit"));
+        assertThat(Profiles.check(folder)).containsExactly("a");
+
+        put("b.yaml", profile.formatted("b", "send_amount", "credit"));
+        put("c.yaml", profile.formatted("c", "signed_amount", "out"));
+        put("d.yaml", """
+                name: d
+                version: 1
+                source: a letter
+                layout: hawala
+                columns: {entry_no: No, entry_date: Date, credit_amount: In, debit_amount: Out, token: Word}
+                constants: {office_id: H-1, office_country: NE, currency: EUR, calendar: persian}
+                sides: {credit: {direction: IN}, debit: {direction: OUT}}
+                extract: [{from: token, pattern: x, side: debit}]
+                """);
+        assertThatThrownBy(() -> Profiles.check(folder))
+                .isInstanceOfSatisfying(InvalidProfiles.class, invalid -> assertThat(invalid.problems())
+                        .containsExactly(
+                                "b.yaml:7: an extract of one 'side' needs a column with money in or out",
+                                "c.yaml:7: side 'out' is neither credit nor debit",
+                                "d.yaml:8: 'side' of an extract is for money transfers only"));
+    }
+
     private static List<String> expected() {
         return """
                 a.yaml:1: name 'Big Name' must be of a-z, 0-9 and -, at most 64
