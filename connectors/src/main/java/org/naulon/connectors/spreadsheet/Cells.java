@@ -14,7 +14,7 @@ final class Cells {
     private static final int LETTERS = 26;
     private static final int MOST_LETTERS = 3;
     private static final String TIME = "([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\\.[0-9]+)?Z?";
-    /** A stored ISO date, date and time, or time of day; fractions of a second are dropped. */
+    /** A stored ISO date, date and time, or time of day; fractions of a second are dropped, and Z is no zone (decision 30). */
     private static final Pattern ISO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T" + TIME + ")?|" + TIME);
 
     private final SharedStrings strings;

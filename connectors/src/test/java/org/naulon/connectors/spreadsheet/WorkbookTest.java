@@ -141,7 +141,9 @@ class WorkbookTest {
                 "<row><c s=\"0\"><v>0</v></c><c s=\"1\"><v>0</v></c><c s=\"2\"><v>0</v></c><c s=\"3\"><v>0</v></c>"
                         + "<c s=\"4\"><v>0</v></c><c s=\"5\"><v>0</v></c></row><row><c t=\"d\"><v>14:30:15.5Z</v></c>"
                         + "<c t=\"d\"><v>2026-01-05T14:30:00.000</v></c><c t=\"d\"><v>2026-01-05</v></c><c t=\"d\"><v>2026-02-30</v></c>"
-                        + "<c t=\"d\"><v>2026-01-05T25:00</v></c><c t=\"str\"><v>2026-01-05</v></c></row>";
+                        + "<c t=\"d\"><v>2026-01-05T25:00</v></c><c t=\"str\"><v>2026-01-05</v></c>"
+                        // No zone: see decision 30.
+                        + "<c t=\"d\"><v>2026-01-05T14:30:00Z</v></c></row>";
         List<String> kinds = new ArrayList<>();
         byte[] bytes = Parts.withRows(rows).with(Parts.STYLES, styles).zip();
         try (Workbook book = Workbook.open(new ByteArrayInputStream(bytes))) {
@@ -165,7 +167,8 @@ class WorkbookTest {
                         "DATE 2026-01-05",
                         "TEXT 2026-02-30",
                         "TEXT 2026-01-05T25:00",
-                        "TEXT 2026-01-05");
+                        "TEXT 2026-01-05",
+                        "DATE_TIME 2026-01-05T14:30");
     }
 
     @Property(tries = 2000)
