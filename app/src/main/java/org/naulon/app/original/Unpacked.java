@@ -2,14 +2,19 @@ package org.naulon.app.original;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.naulon.connectors.iso20022.DeclaredEncoding;
 import org.naulon.connectors.packed.Unpacking;
 
 /**
@@ -37,15 +42,27 @@ public record Unpacked(Path file, String position, List<Path> copies) implements
                 within = Unpacking.unpack(original, position, out);
             }
             Path file = within == null ? original : unpacked;
-            Charset charset = XmlEncoding.otherCharset(file);
+            Charset charset;
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                charset = DeclaredEncoding.otherThanUtf8(in);
+            }
             if (charset != null) {
-                XmlEncoding.toUtf8(file, charset, text);
+                toUtf8(file, charset, text);
                 file = text;
             }
             return new Unpacked(file, within == null ? position : within, List.of(unpacked, text));
         } catch (IOException | RuntimeException e) {
             copies.close();
             throw e;
+        }
+    }
+
+    private static void toUtf8(Path file, Charset charset, Path into) throws IOException {
+        // A reader that is given the charset writes what is none as a replacement character, and goes on.
+        try (BufferedReader in =
+                        new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), 1 << 16);
+                Writer out = Files.newBufferedWriter(into, StandardCharsets.UTF_8)) {
+            in.transferTo(out);
         }
     }
 

@@ -24,7 +24,7 @@ import org.naulon.connectors.record.SafeXml;
  * declaration of wide characters in single bytes. And what is declared to be in a code page, has letters beyond ASCII, and is
  * valid UTF-8 is UTF-8: by chance no language writes that (decision 23).
  */
-final class DeclaredEncoding {
+public final class DeclaredEncoding {
     /** Bytes that are looked at. */
     static final int LOOK = 1 << 16;
 
@@ -39,6 +39,18 @@ final class DeclaredEncoding {
     private static final int[] LITTLE = {'<', 0, '?', 0};
 
     private DeclaredEncoding() {}
+
+    /**
+     * The encoding in which intake reads XML when that is not UTF-8; null for UTF-8 and for what is no XML.
+     *
+     * @param bytes from the first one on; their beginning is read
+     */
+    public static @Nullable Charset otherThanUtf8(InputStream bytes) throws IOException {
+        byte[] first = LeadingSpace.skipped(bytes).readNBytes(LOOK);
+        Charset contradicted = contradicted(first);
+        Charset charset = contradicted == null ? believed(first) : contradicted;
+        return StandardCharsets.UTF_8.equals(charset) ? null : charset;
+    }
 
     /** A reader before the first event. */
     static XMLStreamReader open(InputStream bytes) throws IOException, XMLStreamException {
@@ -64,9 +76,7 @@ final class DeclaredEncoding {
 
     /** The encoding of bytes whose declaration cannot be true; null where the parser may believe it. */
     private static @Nullable Charset contradicted(byte[] first) {
-        boolean big = begins(first, BIG_MARK) || begins(first, BIG);
-        boolean little = begins(first, LITTLE_MARK) || begins(first, LITTLE);
-        Charset wide = big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : null;
+        Charset wide = wide(first);
         String declared = declared(first, wide == null ? StandardCharsets.ISO_8859_1 : wide);
         if (declared == null) {
             return null;
@@ -81,9 +91,32 @@ final class DeclaredEncoding {
             return StandardCharsets.UTF_8;
         }
         Charset named = named(declared);
-        boolean possible = named != null && new String(first, 0, START.length(), named).equals(START);
-        boolean doubtful = !possible || isCodePage(named) && !isAscii(first);
+        boolean doubtful = named == null || !isPossible(named, first) || isCodePage(named) && !isAscii(first);
         return doubtful && isUtf8(first) ? StandardCharsets.UTF_8 : null;
+    }
+
+    /** The encoding of XML as the parser finds it where nothing contradicts; null where nothing tells. */
+    private static @Nullable Charset believed(byte[] first) {
+        Charset wide = wide(first);
+        if (wide != null) {
+            int mark = mark(first);
+            return new String(first, mark, Math.min(2, first.length - mark), wide).equals("<") ? wide : null;
+        }
+        String declared = declared(first, StandardCharsets.ISO_8859_1);
+        Charset named = declared == null ? null : named(declared);
+        return named != null && isPossible(named, first) ? named : null;
+    }
+
+    private static @Nullable Charset wide(byte[] first) {
+        if (begins(first, BIG_MARK) || begins(first, BIG)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return begins(first, LITTLE_MARK) || begins(first, LITTLE) ? StandardCharsets.UTF_16LE : null;
+    }
+
+    /** Whether the declaration could be read in this encoding. */
+    private static boolean isPossible(Charset named, byte[] first) {
+        return new String(first, 0, START.length(), named).equals(START);
     }
 
     /** What the declaration says, in capitals; null without one. */

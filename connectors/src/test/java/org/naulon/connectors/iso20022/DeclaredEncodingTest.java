@@ -2,9 +2,12 @@ package org.naulon.connectors.iso20022;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.naulon.connectors.record.Taken;
 import org.naulon.model.intake.RejectReason;
@@ -81,6 +84,30 @@ class DeclaredEncodingTest {
         assertThat(Taken.from(new XmlMessages(), bytes).reasons()).containsExactly(RejectReason.INVALID_ENCODING);
         byte[] ansi = file("ANSI", NAME).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Taken.from(new XmlMessages(), ansi).reasons()).containsExactly(RejectReason.INVALID_ENCODING);
+    }
+
+    @Test
+    void theEncodingInWhichXmlIsReadIsToldUnlessItIsUtf8() throws IOException {
+        Charset latin = StandardCharsets.ISO_8859_1;
+        Charset wide = StandardCharsets.UTF_16LE;
+        assertThat(told(file("ISO-8859-1", NAME).getBytes(latin))).isEqualTo(latin);
+        assertThat(told(("\r\n" + file("ISO-8859-1", NAME)).getBytes(latin))).isEqualTo(latin);
+        assertThat(told(file("UTF-16", NAME).getBytes(wide))).isEqualTo(wide);
+        assertThat(told(file("ISO-8859-1", NAME).getBytes(wide))).isEqualTo(wide);
+        assertThat(told("\uFEFF<Document/>".getBytes(wide))).isEqualTo(wide);
+
+        assertThat(told(file("ISO-8859-1", NAME).getBytes(StandardCharsets.UTF_8)))
+                .isNull();
+        assertThat(told(file("UTF-16", NAME).getBytes(StandardCharsets.UTF_8))).isNull();
+        assertThat(told(file("ANSI", NAME).getBytes(latin))).isNull();
+        assertThat(told("<Document/>".getBytes(latin))).isNull();
+        assertThat(told("\uFEFFa,b\n".getBytes(wide))).isNull();
+        assertThat(told(new byte[] {(byte) 0xFF, (byte) 0xFE})).isNull();
+        assertThat(told(new byte[0])).isNull();
+    }
+
+    private static @Nullable Charset told(byte[] bytes) throws IOException {
+        return DeclaredEncoding.otherThanUtf8(new ByteArrayInputStream(bytes));
     }
 
     private static String name(String declared, String name, Charset charset, String mark) {
