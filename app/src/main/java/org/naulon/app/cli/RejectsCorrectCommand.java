@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.naulon.app.original.Comparison;
+import org.naulon.app.original.HarmlessText;
 import org.naulon.app.original.OneRecord;
 import org.naulon.app.original.Tables;
 import org.naulon.app.original.Unpacked;
@@ -78,6 +79,8 @@ final class RejectsCorrectCommand implements Callable<Integer> {
         CorrectionDesk desk = rejects.ofARunningSystem()
                 ? CorrectionDesk.ofARunningSystem(folder, mapping)
                 : CorrectionDesk.ofAPass(folder, mapping);
+        // Before anything is taken: what fails or takes long here must leave nothing behind.
+        List<String> differences = differences(rejects.original(rejection), rejection, corrected, mapping);
         PrintWriter out = spec.commandLine().getOut();
         long records;
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(corrected))) {
@@ -85,7 +88,7 @@ final class RejectsCorrectCommand implements Callable<Integer> {
                     ? desk.check(rejection, bytes)
                     : desk.take(rejection, bytes, Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), by);
         }
-        differences(rejects.original(rejection), rejection, corrected, mapping).forEach(out::println);
+        differences.forEach(out::println);
         if (dryRun) {
             out.println("Good: " + counted(records) + " would be taken. Nothing was changed.");
         } else {
@@ -95,7 +98,7 @@ final class RejectsCorrectCommand implements Callable<Integer> {
     }
 
     private static List<String> differences(
-            @Nullable Path original, Rejection rejection, Path corrected, Profiles mapping) throws IOException {
+            @Nullable Path original, Rejection rejection, Path corrected, Profiles mapping) {
         if (original == null) {
             return List.of();
         }
@@ -104,6 +107,10 @@ final class RejectsCorrectCommand implements Callable<Integer> {
                 Unpacked after = Unpacked.of(corrected, "")) {
             OneRecord rejected = OneRecord.at(before, tables);
             return Comparison.of(rejected.lines(), rejected.firstOf(after).lines());
+        } catch (IOException unreadable) {
+            // A record may be rejected because its file can only be read in part; its correction is none the worse.
+            return List.of("(what it says otherwise cannot be told: "
+                    + HarmlessText.of(String.valueOf(unreadable.getMessage())) + ")");
         }
     }
 
