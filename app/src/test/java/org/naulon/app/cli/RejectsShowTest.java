@@ -106,6 +106,32 @@ class RejectsShowTest {
     }
 
     @Test
+    void aRowIsSavedWithTheRowsThatContinueIt() throws IOException {
+        String header = "Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance\n";
+        String begin = "Customer Name:,WANJIKU KAMAU,,,,,\nMobile Number:,0722000111,,,,,\n" + header;
+        String row = "TAA1CD2EF3,2026-01-32 10:00:00,Deposit of Funds At Agent Till 654321,Completed,33.00,,-28.00\n"
+                + ",,- Kiosk and,,,,\n" + header + ",,Company,,,,\n";
+        String next = "TAA1CD2EF2,2026-01-26 10:00:00,Something new,Completed,1.00,,-61.00\n,,more,,,,\n";
+        put("inbox/money-transfer/m.csv", begin + row + next);
+        takeIn();
+
+        Ran ran = show("money-transfer/m.csv", "line 4", "--save", file("one.csv"));
+        assertThat(ran.err()).isEmpty();
+        assertThat(folder.resolve("one.csv")).hasContent("\uFEFF" + begin + row);
+        put(
+                "one.csv",
+                Files.readString(folder.resolve("one.csv"))
+                        .replace("01-32", "01-27")
+                        .replace("Company", "Sons"));
+        assertThat(correct("money-transfer/m.csv", "line 4", "one.csv").out())
+                .startsWith("- Completion Time: 2026-01-32 10:00:00\n"
+                        + "- Details: Deposit of Funds At Agent Till 654321 - Kiosk and Company\n"
+                        + "+ Completion Time: 2026-01-27 10:00:00\n"
+                        + "+ Details: Deposit of Funds At Agent Till 654321 - Kiosk and Sons\n"
+                        + "Taken into the journal: 1 record.");
+    }
+
+    @Test
     void oneMessageOfFinIsShownAndSavedAlone() throws IOException {
         String good = message("ONE", "EUR");
         put("inbox/bank/fin.txt", (good + message("TWO", "QQQ") + good).getBytes(Charset.forName("windows-1252")));
@@ -127,9 +153,12 @@ class RejectsShowTest {
                 + "</CdtTrfTxInf></FIToFICstmrCdtTrf></Document>";
         put("inbox/bank/latin.xml", xml.formatted("ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1));
         put("inbox/bank/wide.xml", xml.formatted("UTF-16").getBytes(StandardCharsets.UTF_16));
+        // Declared otherwise than it is, and read as it is.
+        put("inbox/bank/utf8.xml", " \n" + xml.formatted("ISO-8859-1"));
+        put("inbox/bank/wider.xml", xml.formatted("windows-1252").getBytes(StandardCharsets.UTF_16LE));
         takeIn();
 
-        for (String file : new String[] {"bank/latin.xml", "bank/wide.xml"}) {
+        for (String file : new String[] {"bank/latin.xml", "bank/wide.xml", "bank/utf8.xml", "bank/wider.xml"}) {
             assertThat(show(file, "transaction 1").out()).endsWith("\n  <CdtTrfTxInf><Nm>Zoé</Nm></CdtTrfTxInf>\n");
         }
     }

@@ -40,12 +40,13 @@ final class TableBody {
         CanonicalLayout layout = found.heading().profile().layout();
         Sums sums = totals == null ? null : new Sums(mapping, totals, layout);
         Lines lines = new Lines(mapping, sums, taker);
+        List<String> names = found.heading().names();
         while (true) {
             try {
                 if (!rows.advance()) {
                     break;
                 }
-                if (!isBlank(rows) && !isHeading(rows)) {
+                if (!isNothing(rows, names)) {
                     lines.next(rows);
                 }
             } catch (BadRecord bad) {
@@ -68,16 +69,13 @@ final class TableBody {
             this.mapping = mapping;
             this.sums = sums;
             this.taker = taker;
-            int[] columns = found.heading()
-                    .columns()
-                    .getOrDefault(found.heading().profile().continued(), new int[] {-1});
-            this.continued = columns[0];
+            this.continued = continued(found.heading());
         }
 
         void next(Rows rows) throws IOException, BadRecord {
             if (continued < 0) {
                 row(rows);
-            } else if (held != null && continues(rows)) {
+            } else if (held != null && continues(rows, continued)) {
                 held.append(continued, rows.field(continued), CsvRecords.MAX_FIELD);
             } else {
                 flush();
@@ -120,14 +118,25 @@ final class TableBody {
                             .matches())
                     && Sums.hasWord(rows, profile.carried());
         }
+    }
 
-        private boolean continues(Rows rows) {
-            boolean only = continued < rows.width() && !rows.field(continued).isBlank();
-            for (int i = 0; i < rows.width() && only; i++) {
-                only = i == continued || rows.field(i).isBlank();
-            }
-            return only;
+    /** The column of which a row that gives nothing else continues the row before, or -1. */
+    static int continued(Heading heading) {
+        return heading.columns().getOrDefault(heading.profile().continued(), new int[] {-1})[0];
+    }
+
+    /** Whether a row gives nothing but what continues the row before. */
+    static boolean continues(Rows rows, int continued) {
+        boolean only = continued < rows.width() && !rows.field(continued).isBlank();
+        for (int i = 0; i < rows.width() && only; i++) {
+            only = i == continued || rows.field(i).isBlank();
         }
+        return only;
+    }
+
+    /** Whether a row says nothing that its table has not said. */
+    static boolean isNothing(Rows rows, List<String> names) {
+        return isBlank(rows) || isHeading(rows, names);
     }
 
     /** A spreadsheet saved as text leaves rows of delimiters where nothing stood. */
@@ -141,8 +150,7 @@ final class TableBody {
     }
 
     /** Statements of several pages repeat their header on each; it is no record. */
-    private boolean isHeading(Rows rows) {
-        List<String> names = found.heading().names();
+    private static boolean isHeading(Rows rows, List<String> names) {
         if (rows.width() != names.size()) {
             return false;
         }

@@ -11,20 +11,24 @@ import org.naulon.connectors.table.CsvRecords;
 /** How intake reads the text of a table, so that a person can be shown a row of it as it was read. */
 public final class TableText {
     private static final int NO_HEADER = -1;
+    /** No row continues another. */
+    private static final int NOTHING = -1;
 
     private final Encoding encoding;
     private final char delimiter;
     private final int header;
+    private final int continued;
 
-    private TableText(Encoding encoding, char delimiter, int header) {
+    private TableText(Encoding encoding, char delimiter, int header, int continued) {
         this.encoding = encoding;
         this.delimiter = delimiter;
         this.header = header;
+        this.continued = continued;
     }
 
     /** Of a context feed. */
     public static TableText ofFeed() {
-        return new TableText(Encoding.UTF_8, ',', 0);
+        return new TableText(Encoding.UTF_8, ',', 0, NOTHING);
     }
 
     /**
@@ -37,10 +41,11 @@ public final class TableText {
         try {
             Recognition.Found found =
                     MappedTable.recognise(profiles.of(layout), head).found();
-            return new TableText(found.encoding(), found.delimiter(), found.row());
+            return new TableText(
+                    found.encoding(), found.delimiter(), found.row(), TableBody.continued(found.heading()));
         } catch (BadRecord unknown) {
             Encoding marked = Encoding.marked(head);
-            return new TableText(marked == null ? Encoding.UTF_8 : marked, ',', NO_HEADER);
+            return new TableText(marked == null ? Encoding.UTF_8 : marked, ',', NO_HEADER, NOTHING);
         }
     }
 
@@ -64,7 +69,7 @@ public final class TableText {
     }
 
     /**
-     * Finds the row that begins at a line, and its header.
+     * Finds the row that begins at a line, with the rows that continue it, and its header.
      *
      * @param bytes of the table from the first one
      * @return null when no row begins there
@@ -89,9 +94,31 @@ public final class TableText {
                 names = fields;
             }
             if (line == 0 ? heading != null && row > header : rows.line() >= line) {
-                return line == 0 || rows.line() == line ? new Place(heading, here, names, fields) : null;
+                if (line != 0 && rows.line() != line) {
+                    return null;
+                }
+                return continued == NOTHING || row <= header || fields.isEmpty()
+                        ? new Place(heading, here, names, fields)
+                        : whole(rows, heading, here, names);
             }
         }
+    }
+
+    /** The current row up to the last one that continues it, as {@link TableBody} puts them together. */
+    private Place whole(CsvRecords rows, @Nullable Lines heading, Lines begun, List<String> names) throws IOException {
+        HeldRow held = new HeldRow(rows);
+        long last = begun.last();
+        try {
+            while (rows.advance() && (TableBody.isNothing(rows, names) || TableBody.continues(rows, continued))) {
+                if (!TableBody.isNothing(rows, names)) {
+                    held.append(continued, rows.field(continued), CsvRecords.MAX_FIELD);
+                    last = rows.lastLine();
+                }
+            }
+        } catch (BadRecord another) {
+            // A row that cannot be read is one of its own.
+        }
+        return new Place(heading, new Lines(begun.first(), last), names, held.fields());
     }
 
     /** Lines of a file, from 1. */
