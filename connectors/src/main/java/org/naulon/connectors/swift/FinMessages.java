@@ -20,37 +20,24 @@ import org.naulon.model.transfer.Source;
  * (NAK) moved nothing and is a rejection.
  */
 public final class FinMessages implements RecordReader {
-    private static final String SERVICE = "{1:F21";
     private static final String REFUSED = "{451:1}";
 
     @Override
     public void read(InputStream bytes, Source file, RecordSink sink) throws IOException {
-        FinSplitter splitter = new FinSplitter(bytes);
+        AcknowledgedMessages messages = new AcknowledgedMessages(bytes);
         AccountStatements statements = new AccountStatements();
-        String service = "";
-        long count = 0;
-        while (true) {
-            String position = "message " + (count + 1);
+        while (messages.advance()) {
+            String position = "message " + messages.number();
             try {
-                if (!splitter.advance()) {
-                    break;
-                }
-                if (splitter.text().contains(SERVICE)) {
-                    service = splitter.text();
-                    continue;
-                }
-                String acknowledgement = service;
-                service = "";
                 Source source = new Source(file.sha256(), position, file.file());
-                take(splitter.text(), acknowledgement, statements, source, sink);
+                take(messages.text(), messages.acknowledgement(), statements, source, sink);
             } catch (BadRecord bad) {
                 sink.rejection(bad.at(file, position));
             }
-            count++;
         }
-        if (!service.isEmpty()) {
+        if (!messages.acknowledgement().isEmpty()) {
             BadRecord alone = new BadRecord(RejectReason.UNKNOWN_FORMAT, "an acknowledgement without its message");
-            sink.rejection(alone.at(file, "message " + (count + 1)));
+            sink.rejection(alone.at(file, "message " + (messages.number() + 1)));
         }
     }
 
@@ -61,43 +48,31 @@ public final class FinMessages implements RecordReader {
      * @return null when there is none, or its bytes are no text
      */
     public static @Nullable String text(InputStream bytes, long number) throws IOException {
-        FinSplitter splitter = new FinSplitter(bytes);
-        long count = 0;
-        while (true) {
-            String text;
-            try {
-                if (!splitter.advance()) {
+        AcknowledgedMessages messages = new AcknowledgedMessages(bytes);
+        while (messages.advance()) {
+            if (messages.number() == number) {
+                try {
+                    return messages.text();
+                } catch (BadRecord unreadable) {
                     return null;
                 }
-                text = splitter.text();
-            } catch (BadRecord unreadable) {
-                text = null;
-            }
-            if (text != null && text.contains(SERVICE)) {
-                continue;
-            }
-            if (++count == number) {
-                return text;
             }
         }
+        return null;
     }
 
     /** The type of each message of a file, such as {@code 103}; empty of what is no message. */
     public static List<String> types(InputStream bytes) throws IOException {
         List<String> types = new ArrayList<>();
-        FinSplitter splitter = new FinSplitter(bytes);
-        while (true) {
+        AcknowledgedMessages messages = new AcknowledgedMessages(bytes);
+        while (messages.advance()) {
             try {
-                if (!splitter.advance()) {
-                    return types;
-                }
-                if (!splitter.text().contains(SERVICE)) {
-                    types.add(FinText.parse(splitter.text()).type());
-                }
+                types.add(FinText.parse(messages.text()).type());
             } catch (BadRecord unreadable) {
                 types.add("");
             }
         }
+        return types;
     }
 
     private static void take(

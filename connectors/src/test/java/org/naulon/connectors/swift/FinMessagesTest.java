@@ -2,6 +2,8 @@ package org.naulon.connectors.swift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,29 @@ class FinMessagesTest {
         Taken taken = Fin.read(start + "x".repeat(FinSplitter.MAX_MESSAGE) + "-}" + MESSAGE);
         assertThat(taken.reasons()).containsExactly(RejectReason.TOO_LARGE);
         assertThat(taken.observations()).hasSize(1);
+    }
+
+    @Test
+    void anAcknowledgementSaysNothingBehindAMessageThatCannotBeRead() {
+        String endless = "{1:F01AGRIFRPPAXXX0000000000}{4:" + "x".repeat(FinSplitter.MAX_MESSAGE) + "-}";
+        Taken taken = Fin.read(NAK + endless + MESSAGE);
+        assertThat(taken.reasons()).containsExactly(RejectReason.TOO_LARGE);
+        assertThat(taken.observations()).extracting(o -> o.source().position()).containsExactly("message 2");
+        Taken refused = Fin.read(endless + NAK + MESSAGE);
+        assertThat(refused.reasons()).containsExactly(RejectReason.TOO_LARGE, RejectReason.INVALID_VALUE);
+        assertThat(refused.observations()).isEmpty();
+    }
+
+    @Test
+    void aMessageIsFoundByItsNumberAndItsTypeToldWithoutAcknowledgements() throws IOException {
+        String endless = "{1:F01AGRIFRPPAXXX0000000000}{4:" + "x".repeat(FinSplitter.MAX_MESSAGE) + "-}";
+        byte[] file = (ACK + MESSAGE + endless + NAK + MESSAGE.replace("I103", "I202") + ACK)
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(FinMessages.types(new ByteArrayInputStream(file))).containsExactly("103", "", "202");
+        assertThat(FinMessages.text(new ByteArrayInputStream(file), 1)).isEqualTo(MESSAGE);
+        assertThat(FinMessages.text(new ByteArrayInputStream(file), 2)).isNull();
+        assertThat(FinMessages.text(new ByteArrayInputStream(file), 3)).contains("I202");
+        assertThat(FinMessages.text(new ByteArrayInputStream(file), 4)).isNull();
     }
 
     @Test
