@@ -48,6 +48,20 @@ class DialectTest {
     }
 
     @Test
+    void aLineOfTheBanksOwnFieldMayBeginWithAHyphen() {
+        assertThat(line(":61:260105D12,NTRFX\r\n:86:RENT\r\n:NS:22OWNER\r\n-OF THE FLAT\r\n- }")
+                        .purpose())
+                .isEqualTo("RENT");
+        String header = "{1:F01INGBNL2AAXXX0000000000}{2:I940INGBNL2AXXXXN}";
+        String fields = statement("A", ":61:260105D12,NTRFX\n:86:RENT").replace("\n", "\r\n") + ":NS:22OWNER\r\n";
+        for (String message : new String[] {
+            header + "{4:\r\n" + fields + "-}{5:{CHK:123456789ABC}}", header + "\r\n" + fields + "-", fields + "-\r\n"
+        }) {
+            assertThat(Fin.read(message).only().purpose()).as(message).isEqualTo("RENT");
+        }
+    }
+
+    @Test
     void severalFields86AreOneText() {
         assertThat(line(":61:260105D12,NTRFX\r\n:86:TERUGBOEKING\r\n:86:FACTUUR 7")
                         .purpose())

@@ -29,8 +29,11 @@ public final class FinText {
     /** A closing balance with the end of its line, behind which nothing of a statement is missed. */
     private static final Pattern CLOSED = Pattern.compile("(?m)^:62[FM]:[^\\r\\n]+[\\r\\n]");
 
-    /** What banks add for themselves ("non-SWIFT"), which would pass for more lines of the field before it. */
-    private static final Pattern NOT_SWIFT = Pattern.compile("(?ms)^:NS:.*?(?=^:[0-9]{2}[A-Z]?:|^-|\\z)");
+    /**
+     * What banks add for themselves ("non-SWIFT"), which would pass for more lines of the field before it. A line of it may begin
+     * with a hyphen; one that is nothing else, or closes the block, ends the text.
+     */
+    private static final Pattern NOT_SWIFT = Pattern.compile("(?ms)^:NS:.*?(?=^:[0-9]{2}[A-Z]?:|^-\\}|^-[ \\t]*$|\\z)");
 
     private static final Pattern TEXT_BLOCK = Pattern.compile("\\{4:(?!\\{)");
 
