@@ -82,6 +82,33 @@ class LineInfoTest {
     }
 
     @Test
+    void anAccountBehindTheWordForAPartyIsNoPartOfItsName() {
+        for (String words : new String[] {
+            "/BENM/210050123456789/NAME/PETAR PETROV/REMI/RENT",
+            "/BENM/210050123456789\r\n/PETAR PETROV\r\n/REMI/RENT",
+            "/BENM/210-0501234567-89/PETAR PETROV//REMI/RENT",
+            "/BENM//NAME/PETAR PETROV/IBAN/210050123456789/REMI/RENT"
+        }) {
+            Observation out = line("D", words);
+            assertThat(out.payee().name() + "|" + out.payee().account().replace("-", "") + "|" + out.purpose())
+                    .as(words)
+                    .isEqualTo("PETAR PETROV|210050123456789|RENT");
+        }
+        Observation in = credit("/ORDP/MK07250120000058984/AWA NDIAYE/REMI/RENT");
+        assertThat(in.payer().name() + "|" + in.payer().account()).isEqualTo("AWA NDIAYE|MK07250120000058984");
+    }
+
+    @Test
+    void aNameBehindTheWordForAPartyStaysOne() {
+        for (String name : new String[] {"1ST STREET TRADERS", "AWA NDIAYE/AGADEZ", "4711", "MK TRADE 7/9"}) {
+            Observation out = line("D", "/BENM/" + name + "/REMI/RENT");
+            assertThat(out.payee().name() + "|" + out.payee().account()).isEqualTo(name + "|");
+        }
+        assertThat(line("D", "/BENM/AWA NDIAYE/IBAN/FR761/REMI/RENT").payee().account())
+                .isEqualTo("FR761");
+    }
+
+    @Test
     void theDutchStylesAreRead() {
         Observation ing = credit("/EREF/E1//CNTP/NL32INGB0000012345/INGBNL2A/J. JANSEN///REMI/USTD//RENT/");
         assertThat(ing.payer().name() + " " + ing.payer().account() + " "

@@ -3,6 +3,7 @@ package org.naulon.connectors.swift.statement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.naulon.connectors.field.Texts;
 /**
  * Field 86 in code words between slashes: {@code /EREF/E2E-1//ORDP//NAME/AWA/IBAN/FR76…//REMI/USTD//HELP/}. The words are
  * those of the SWIFT usage rules for field 86 and of the Dutch banks (ABN AMRO, ING, Rabobank), whose {@code /CNTP/} holds
- * account, bank, name and city of the other side.
+ * account, bank, name and city of the other side; others write account and name between slashes behind {@code /BENM/}.
  */
 final class CodeWordInfo {
     private static final Pattern WORD = Pattern.compile(
@@ -23,6 +24,10 @@ final class CodeWordInfo {
     private static final Set<String> PARTIES = Set.of("ORDP", "BENM", "ULTD", "ULTB", "ULTC");
 
     private static final Set<String> OF_A_PARTY = Set.of("NAME", "IBAN", "BIC", "ADDR");
+
+    /** A number directly behind the word for a party is its account, and what a slash divides from it, its name. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("([A-Z]{2}[0-9]{2}[A-Z0-9 ]{6,35}|[0-9][0-9 .-]{4,40})(?:/(.*))?");
 
     /** A line of the field in characters; a full one goes on in the next. */
     private static final int FULL_LINE = 65;
@@ -71,13 +76,27 @@ final class CodeWordInfo {
         String party = "";
         int from = 0;
         while (word.find()) {
-            put(name, line.substring(from, word.start()));
+            putOfLine(name, line.substring(from, word.start()));
             String next = word.group(1);
             party = PARTIES.contains(next) ? next : OF_A_PARTY.contains(next) ? party : "";
-            name = OF_A_PARTY.contains(next) ? party + next : PARTIES.contains(next) ? next + "NAME" : next;
+            name = OF_A_PARTY.contains(next) ? party + next : next;
             from = word.end();
         }
-        put(name, line.substring(from));
+        putOfLine(name, line.substring(from));
+    }
+
+    private void putOfLine(String name, String value) {
+        if (!PARTIES.contains(name)) {
+            put(name, value);
+            return;
+        }
+        Matcher numbered = NUMBERED.matcher(withoutSlashes(value));
+        if (numbered.matches()) {
+            put(name + "IBAN", numbered.group(1));
+            put(name + "NAME", Objects.requireNonNullElse(numbered.group(2), ""));
+        } else {
+            put(name + "NAME", value);
+        }
     }
 
     private void put(String name, String value) {
