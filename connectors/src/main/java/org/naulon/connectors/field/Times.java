@@ -22,7 +22,7 @@ public final class Times {
 
     private static final String END_OF_DAY = "T24:00:00";
     private static final String START_OF_DAY = "T00:00:00";
-    private static final Pattern OFFSET = Pattern.compile("Z|[+-][0-9]{2}:[0-9]{2}");
+    private static final Pattern OFFSET = Pattern.compile("Z|[+-][0-9]{2}:[0-5][0-9]");
     private static final int FIRST_YEAR = 1970;
     private static final int FIRST_BIRTH = 1850;
     private static final int LAST_YEAR = 2100;
@@ -120,8 +120,9 @@ public final class Times {
         int hour = digits(text, 11, 13);
         int minute = digits(text, 14, 16);
         int second = digits(text, 17, 19);
-        int ahead = offset ? digits(text, 20, 22) * 60 + digits(text, 23, 25) : 0;
-        if (hour > 23 || minute > 59 || second > 59 || ahead > 14 * 60) {
+        int aheadMinute = offset ? digits(text, 23, 25) : 0;
+        int ahead = offset ? digits(text, 20, 22) * 60 + aheadMinute : 0;
+        if (hour > 23 || minute > 59 || second > 59 || aheadMinute > 59 || ahead > 14 * 60) {
             return null;
         }
         int minutes = hour * 60 + minute - (offset && text.charAt(19) == '-' ? -ahead : ahead);

@@ -74,6 +74,17 @@ class FieldsTest {
     }
 
     @Test
+    void anOffsetHasLessThan60Minutes() throws BadRecord {
+        assertThat(Times.withOffset("at", "2026-01-05T10:00:00+05:59").at()).hasToString("2026-01-05T04:01:00Z");
+        assertThat(Times.date("day", "2026-01-05+05:59")).hasToString("2026-01-05");
+        for (String bad :
+                new String[] {"2026-01-05T10:00:00+05:60", "2026-01-05T10:00:00-05:75", "2026-01-05T10:00:00+0560"}) {
+            assertThatThrownBy(() -> Times.withOffset("at", bad)).as(bad).isInstanceOf(BadRecord.class);
+        }
+        assertThatThrownBy(() -> Times.date("day", "2026-01-05+05:60")).isInstanceOf(BadRecord.class);
+    }
+
+    @Test
     void timesNeedAnOffsetAndAYearFrom1970To2100() throws BadRecord {
         assertThat(Times.withOffset("at", "2100-12-31T23:00:00Z").at()).hasToString("2100-12-31T23:00:00Z");
         assertThat(Times.withOffset("at", "1970-01-01").at()).hasToString("1970-01-01T00:00:00Z");
