@@ -103,7 +103,7 @@ public final class CycleSearch {
 
     /**
      * What surrounds a cycle: payments of the window, up to its last one, into its parties and into those who paid them too.
-     * Bounded as the search is.
+     * Bounded as the search is, but for the cycle itself, which no bound cuts.
      *
      * @param cycle which {@link #take} has just given
      * @return in time order, the cycle's own among them
@@ -112,7 +112,10 @@ public final class CycleSearch {
         Transfer closing = cycle.get(cycle.size() - 1);
         TreeMap<Key, Transfer> found = new TreeMap<>();
         Set<String> asked = new TreeSet<>();
-        cycle.forEach(payment -> asked.add(payment.payee().id()));
+        for (Transfer payment : cycle) {
+            found.put(Key.of(payment), payment);
+            asked.add(payment.payee().id());
+        }
         Set<String> payers = new TreeSet<>();
         for (String party : asked) {
             for (Transfer payment : newestInto(party, closing, found)) {
@@ -121,7 +124,6 @@ public final class CycleSearch {
         }
         payers.removeAll(asked);
         payers.forEach(party -> newestInto(party, closing, found));
-        found.put(Key.of(closing), closing);
         return List.copyOf(found.values());
     }
 
@@ -133,7 +135,7 @@ public final class CycleSearch {
         for (Map.Entry<Key, Transfer> payment : payments.headMap(new Key(closing.at(), ""), false)
                 .descendingMap()
                 .entrySet()) {
-            boolean reached = newest.size() == bounds.maxDegree() || found.size() == bounds.maxSteps();
+            boolean reached = newest.size() == bounds.maxDegree() || found.size() >= bounds.maxSteps();
             if (reached || payment.getKey().compareTo(from) < 0) {
                 break;
             }

@@ -76,6 +76,30 @@ class CycleSearchTest {
         assertThat(search.around(cycle)).containsExactly(one, byStranger, toStranger, two, three);
     }
 
+    @Test
+    void around_a_cycle_no_bound_cuts_the_cycle_itself() {
+        for (CycleSearch.Bounds narrow : List.of(
+                new CycleSearch.Bounds(1_000, Duration.ofDays(14), 3, 5, 0.8, 1.1, 0.7, 1, 100_000),
+                new CycleSearch.Bounds(1_000, Duration.ofDays(14), 3, 5, 0.8, 1.1, 0.7, 100, 2))) {
+            CycleSearch search = new CycleSearch(narrow);
+            Transfer one = transfer("1", day(0), "A", "B", 100_000);
+            Transfer two = transfer("2", day(1), "B", "C", 95_000);
+            Transfer three = transfer("3", day(5), "C", "A", 90_000);
+            for (Transfer payment : List.of(one, two)) {
+                search.take(new Change(null, payment));
+            }
+            List<Transfer> cycle = search.take(new Change(null, three));
+            assertThat(cycle).containsExactly(one, two, three);
+            Transfer toB = transfer("4", day(2), "X", "B", 5_000);
+            Transfer earlierToB = transfer("5", day(1), "X", "B", 5_000);
+            search.restore(toB);
+            search.restore(earlierToB);
+            assertThat(search.around(cycle))
+                    .containsExactlyElementsOf(
+                            narrow.maxDegree() == 1 ? List.of(one, two, toB, three) : List.of(one, two, three));
+        }
+    }
+
     private static Transfer dayOnly(Transfer t) {
         return TestTransfer.like(t).at(t.at(), TimePrecision.DAY).made();
     }
