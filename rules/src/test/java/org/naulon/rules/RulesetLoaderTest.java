@@ -148,7 +148,7 @@ class RulesetLoaderTest {
 
         assertThat(problems())
                 .containsExactly(
-                        ENTRY + ":26: the explanation names the measure 'distinctPayees', but SMG-01 measures only "
+                        ENTRY + ":27: the explanation names the measure 'distinctPayees', but SMG-01 measures only "
                                 + "days, distinctPayers, medianAmountMinor, minSenders, payerCities, payerCountries, totalMinor, "
                                 + "unrelatedShare (and from, to)");
     }
