@@ -13,7 +13,8 @@ import org.naulon.model.money.Currencies;
 /**
  * The names of the currencies of ISO 4217 in the languages of {@link CountryNames#LANGUAGES}, one of them and several, from
  * the Unicode CLDR tables that ICU4J carries: {@code US Dollar}, {@code US dollars}. A name that means two currencies means
- * none, and so does a sign such as {@code $}.
+ * none, and so does a sign such as {@code $}. Withdrawn currencies have no names here: a name tells no year, and the leone of
+ * today is not the leone of 2021.
  */
 final class CurrencyNames {
     /** Forms of a noun behind a number, in the languages that have them. */
@@ -27,7 +28,7 @@ final class CurrencyNames {
         Set<String> ambiguous = new HashSet<>();
         Set<String> codes = new TreeSet<>();
         Currency.getAvailableCurrencies().forEach(currency -> codes.add(currency.getCurrencyCode()));
-        codes.removeIf(code -> !Currencies.isKnown(code));
+        codes.removeIf(code -> !Currencies.isKnown(code) || Currencies.isWithdrawn(code));
         for (String language : CountryNames.LANGUAGES) {
             ULocale locale = new ULocale(language);
             for (String code : codes) {

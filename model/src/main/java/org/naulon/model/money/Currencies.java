@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * The active ISO 4217 currencies with their minor digits (JPY 0, EUR 2, KWD 3), from {@code currencies.csv}.
+ * The ISO 4217 currencies with their minor digits (JPY 0, EUR 2, KWD 3), from {@code currencies.csv}: the active ones, and those
+ * withdrawn since 2005, because evidence is older than lists. A statement of last year is in the currency of last year.
  *
  * <p>Codes without a minor unit (gold, test codes) are no payment currencies and are not known here.
  */
@@ -18,13 +20,25 @@ public final class Currencies {
     private static final byte NONE = -1;
 
     /** By the letters of the code, because every record asks several times. */
-    private static final byte[] DIGITS = load();
+    private static final byte[] DIGITS = new byte[LETTERS * LETTERS * LETTERS];
+
+    private static final BitSet WITHDRAWN = new BitSet(DIGITS.length);
+
+    static {
+        load();
+    }
 
     private Currencies() {}
 
-    /** Whether the code is an active currency with minor units. */
+    /** Whether the code is a currency with minor units, in use today or withdrawn since 2005. */
     public static boolean isKnown(String code) {
         return known(code) != NONE;
+    }
+
+    /** Whether the code is a known currency that was withdrawn. */
+    public static boolean isWithdrawn(String code) {
+        int place = place(code);
+        return place >= 0 && WITHDRAWN.get(place);
     }
 
     /**
@@ -55,18 +69,18 @@ public final class Currencies {
         return place;
     }
 
-    private static byte[] load() {
+    private static void load() {
+        Arrays.fill(DIGITS, NONE);
         try (InputStream in = Currencies.class.getResourceAsStream("currencies.csv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            byte[] digits = new byte[LETTERS * LETTERS * LETTERS];
-            Arrays.fill(digits, NONE);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#") && !line.startsWith("code,")) {
-                    int comma = line.indexOf(',');
-                    digits[place(line.substring(0, comma))] = Byte.parseByte(line.substring(comma + 1));
+                    String[] cells = line.split(",", -1);
+                    int place = place(cells[0]);
+                    DIGITS[place] = Byte.parseByte(cells[1]);
+                    WITHDRAWN.set(place, !cells[2].isEmpty());
                 }
             }
-            return digits;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
