@@ -28,8 +28,10 @@ final class TrialPage {
         out.printf("profile          %s %s (%s)%n", match.profile(), match.version(), match.layout());
         String form = match.delimiter() == '\t' ? "tab" : "'" + match.delimiter() + "'";
         out.printf(
-                "file             %s, %d rows before the header%n",
-                workbook ? "workbook" : match.encoding() + ", fields divided by " + form, match.headerRow());
+                "file             %s, %d %s before the header%n",
+                workbook ? "workbook" : match.encoding() + ", fields divided by " + form,
+                match.headerRow(),
+                match.headerRow() == 1 ? "row" : "rows");
         out.printf("unmapped columns %s%n", list(match.unmapped()));
         // What a row shows without a column comes from the profile.
         out.printf(

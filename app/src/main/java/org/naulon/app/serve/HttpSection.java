@@ -32,10 +32,11 @@ final class HttpSection {
         List<Sender> senders = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> tokens = new HashSet<>();
-        for (Section sender : section.sections("senders")) {
+        List<Section> given = section.sections("senders");
+        for (Section sender : given) {
             add(sender, names, tokens, senders);
         }
-        if (names.isEmpty()) {
+        if (given.isEmpty()) {
             section.problem("nobody may deliver: give senders");
         }
         section.end();

@@ -160,7 +160,10 @@ final class Recognition {
     private BadRecord unknown(List<Near> nearest) {
         if (nearest.isEmpty()) {
             return new BadRecord(
-                    RejectReason.UNKNOWN_FORMAT, "no mapping profile knows any of the headings " + quoted(firstRow));
+                    RejectReason.UNKNOWN_FORMAT,
+                    firstRow.isEmpty()
+                            ? "the table has no headings"
+                            : "no mapping profile knows any of the headings " + quoted(firstRow));
         }
         Near one = nearest.get(0);
         String lacks = String.join(", ", one.missing());
