@@ -1,6 +1,7 @@
 package org.naulon.connectors.iso20022;
 
 import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -8,15 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.field.Texts;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordReader;
 import org.naulon.connectors.record.RecordSink;
-import org.naulon.connectors.record.SafeXml;
 import org.naulon.connectors.record.TypeNames;
 import org.naulon.model.intake.RejectReason;
 import org.naulon.model.transfer.Source;
@@ -52,19 +50,22 @@ public final class XmlMessages implements RecordReader {
     public static Set<String> kinds(InputStream bytes) throws IOException {
         Set<String> kinds = new TreeSet<>();
         try {
-            XMLStreamReader xml = DeclaredEncoding.open(new GuardedStream(LeadingSpace.skipped(bytes)));
+            XmlCursor cursor = new XmlCursor(LeadingSpace.skipped(bytes));
             boolean inDocument = false;
-            while (xml.hasNext()) {
-                if (SafeXml.next(xml) == XMLStreamConstants.START_ELEMENT) {
-                    String name = xml.getLocalName();
-                    if (inDocument) {
-                        kinds.add(OLD_VERSION.matcher(name).replaceFirst(""));
-                    }
-                    inDocument = name.equals("Document");
+            while (cursor.nextStart()) {
+                String name = cursor.name();
+                if (inDocument) {
+                    kinds.add(OLD_VERSION.matcher(name).replaceFirst(""));
                 }
+                inDocument = name.equals("Document");
             }
-        } catch (XMLStreamException | BadRecord broken) {
+        } catch (BadRecord broken) {
             // What was found before says what the file is.
+        } catch (XMLStreamException broken) {
+            IOException failure = failure(broken);
+            if (failure != null) {
+                throw failure;
+            }
         }
         return kinds;
     }
@@ -131,11 +132,24 @@ public final class XmlMessages implements RecordReader {
                 || cause instanceof CharacterCodingException
                 || isEncoding(broken)) {
             transactions.rejected(RejectReason.INVALID_ENCODING, "the XML is not in its encoding from here on");
-        } else if (cause instanceof IOException failure && !(cause instanceof java.io.EOFException)) {
-            throw failure;
         } else {
+            IOException failure = failure(broken);
+            if (failure != null) {
+                throw failure;
+            }
             transactions.rejected(RejectReason.MALFORMED, XmlDamage.inWords(broken));
         }
+    }
+
+    /** What is to blame on this machine and not on the bytes, or null. */
+    private static @Nullable IOException failure(XMLStreamException broken) {
+        Throwable cause = cause(broken);
+        boolean ofTheBytes = isEncoding(broken)
+                || cause instanceof GuardedStream.EndlessToken
+                || cause instanceof CharConversionException
+                || cause instanceof CharacterCodingException
+                || cause instanceof EOFException;
+        return !ofTheBytes && cause instanceof IOException failure ? failure : null;
     }
 
     private static @Nullable Throwable cause(XMLStreamException broken) {

@@ -1,6 +1,7 @@
 package org.naulon.connectors.iso20022;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +23,34 @@ class BadXmlTest {
     private static final String DECLARATION = "<?xml version=\"1.0\"?>";
 
     private static final int HUGE = 64 << 20;
+
+    @Test
+    void theKindsOfAFileAreFoundBehindAnyLength() throws IOException {
+        byte[] head = "<Docs><Document><FIToFICstmrCdtTrf>".getBytes(StandardCharsets.UTF_8);
+        byte[] filling = "<A>1</A>".repeat((GuardedStream.MAX_TOKEN >> 3) + 1).getBytes(StandardCharsets.UTF_8);
+        byte[] tail =
+                "</FIToFICstmrCdtTrf></Document><Document><PmtRtr/></Document></Docs>".getBytes(StandardCharsets.UTF_8);
+        InputStream whole = new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(head), new ByteArrayInputStream(filling), new ByteArrayInputStream(tail))));
+        assertThat(XmlMessages.kinds(whole)).containsExactly("FIToFICstmrCdtTrf", "PmtRtr");
+    }
+
+    @Test
+    void aDiskThatFailsIsNoEndOfTheKindsAndDamageIs() throws IOException {
+        byte[] head = "<Document><FIToFICstmrCdtTrf>".getBytes(StandardCharsets.UTF_8);
+        InputStream failing = new SequenceInputStream(new ByteArrayInputStream(head), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("input/output error");
+            }
+        });
+        assertThatThrownBy(() -> XmlMessages.kinds(failing)).hasMessage("input/output error");
+        for (String damage : List.of("", "<", "\u0001", "<!--" + "x".repeat(GuardedStream.MAX_TOKEN + (1 << 16)))) {
+            InputStream damaged = new SequenceInputStream(
+                    new ByteArrayInputStream(head), new ByteArrayInputStream(damage.getBytes(StandardCharsets.UTF_8)));
+            assertThat(XmlMessages.kinds(damaged)).containsExactly("FIToFICstmrCdtTrf");
+        }
+    }
 
     @Test
     void aFileCutAnywhereLosesNoEarlierTransactionAndEndsInOneRejection() {
