@@ -1,6 +1,7 @@
 package org.naulon.connectors.transport;
 
 import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -29,12 +30,18 @@ final class Endpoint {
     private final int number;
     private final Scheme scheme;
     private final Failures failures;
-    private final RestlessFiles restless = new RestlessFiles();
+    private final RestlessFiles restless;
 
     Endpoint(Transport transport, int number, TransportListener listener) {
         this.transport = transport;
         this.number = number;
         this.scheme = Scheme.of(transport.uri());
+        this.restless = new RestlessFiles(name -> listener.notTaken(
+                transport.label(),
+                name,
+                new IOException(
+                        "it changes from look to look and is taken when it rests; whoever writes it should write"
+                                + " beside it and rename")));
         this.failures = new Failures(transport.label(), listener, restless);
     }
 

@@ -2,11 +2,14 @@ package org.naulon.connectors.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.camel.component.file.GenericFile;
 import org.junit.jupiter.api.Test;
 
 class RestlessFilesTest {
-    private final RestlessFiles files = new RestlessFiles();
+    private final List<String> told = new ArrayList<>();
+    private final RestlessFiles files = new RestlessFiles(this.told::add);
 
     @Test
     void aFileIsPassedOverAsLongAsItChangesFromLookToLook() {
@@ -35,6 +38,26 @@ class RestlessFilesTest {
         assertThat(files.accept(folder)).isTrue();
     }
 
+    @Test
+    void aFileThatIsReplacedBetweenAllLooksIsToldOnce() {
+        look(10, 0);
+        for (int i = 1; i < RestlessFiles.LOOKS; i++) {
+            assertThat(look(10, i)).isFalse();
+        }
+        assertThat(told).isEmpty();
+        look(10, RestlessFiles.LOOKS);
+        assertThat(told).containsExactly("a.csv");
+        look(10, RestlessFiles.LOOKS + 1);
+        assertThat(told).as("once").hasSize(1);
+        assertThat(look(10, RestlessFiles.LOOKS + 1)).as("it rests").isTrue();
+        for (int i = 2; i <= RestlessFiles.LOOKS; i++) {
+            look(10, RestlessFiles.LOOKS + i);
+        }
+        assertThat(told).as("counted anew").hasSize(1);
+        look(10, 0);
+        assertThat(told).containsExactly("a.csv", "a.csv");
+    }
+
     private boolean look(long size, long changed) {
         files.look();
         return files.accept(file(size, changed));
@@ -43,6 +66,7 @@ class RestlessFilesTest {
     private static GenericFile<Object> file(long size, long changed) {
         GenericFile<Object> file = new GenericFile<>();
         file.setAbsoluteFilePath("/in/a.csv");
+        file.setFileNameOnly("a.csv");
         file.setFileLength(size);
         file.setLastModified(changed);
         return file;
