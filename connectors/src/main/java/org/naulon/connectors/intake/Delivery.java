@@ -146,6 +146,11 @@ final class Delivery {
         }
 
         @Override
+        public boolean tellsOfEveryRecord() {
+            return folder != Folder.CONTEXT;
+        }
+
+        @Override
         public void empty(String label) {
             emptyFiles.add(label.isEmpty() ? file.file() : file.file() + "!" + label);
         }

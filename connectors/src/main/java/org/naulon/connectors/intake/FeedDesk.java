@@ -50,17 +50,18 @@ final class FeedDesk {
             read = new FeedFolder(ledger, Corrections.of(work)).read(folder, inForce, archive, profiles);
         }
         List<Rejection> closed = closed(visible, read);
-        if (Files.size(rejected) > 0 || Files.exists(visible)) {
-            // One that is visible is never taken away: whoever follows the folder may be about to open it.
-            Durable.publish(rejected, visible);
-        } else {
-            Files.delete(rejected);
-        }
         Files.delete(stated);
         board.replace(Folder.CONTEXT.folderName(), draft);
         boolean kept = !read.broken().isEmpty() && exists;
         if (!kept) {
             new JournalWriter(work.resolve("journal")).write(read.context());
+        }
+        // Last: what is closed is found in the file of before, which a start behind a crash must still find.
+        if (Files.size(rejected) > 0 || Files.exists(visible)) {
+            // One that is visible is never taken away: whoever follows the folder may be about to open it.
+            Durable.publish(rejected, visible);
+        } else {
+            Files.delete(rejected);
         }
         return new FeedsRead(kept ? inForce : read.context(), read.broken(), kept, read.open(), closed);
     }

@@ -18,6 +18,12 @@ public interface Entries {
     boolean read(String name, BufferedInputStream bytes, RecordSink sink) throws IOException, BadRecord;
 
     /**
+     * Whether the sink is told of every record. Of a context feed it hears the bad rows alone: the last of them need not be the
+     * one that is cut.
+     */
+    boolean tellsOfEveryRecord();
+
+    /**
      * Hears of a file that has nothing in it, or of an archive without a file.
      *
      * @param label its whole name, or empty for the delivery itself

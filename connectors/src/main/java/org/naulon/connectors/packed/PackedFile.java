@@ -90,6 +90,9 @@ public final class PackedFile {
             }
         }
         bytes.finish();
+        if (!entries.tellsOfEveryRecord()) {
+            held.release();
+        }
         BadRecord cut = bytes.cut();
         if (cut == null) {
             held.release();

@@ -211,6 +211,11 @@ class PackedFileTest {
         }
 
         @Override
+        public boolean tellsOfEveryRecord() {
+            return true;
+        }
+
+        @Override
         public void empty(String label) {
             empty.add(label);
         }
