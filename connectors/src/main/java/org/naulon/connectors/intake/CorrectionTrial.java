@@ -38,6 +38,7 @@ final class CorrectionTrial implements RecordSink {
     private long rows;
     private long messages;
     private Set<String> kinds = Set.of();
+    private boolean packed;
     private @Nullable Rejection bad;
 
     private CorrectionTrial(CorrectedPlace place) {
@@ -56,6 +57,7 @@ final class CorrectionTrial implements RecordSink {
             delivery.take(place.folder(), place.name(), place.path(), in);
         }
         trial.rows = delivery.context().goodRows(place.name());
+        trial.packed = RecordKind.isPacked(bytes);
         trial.kinds = RecordKind.of(place.folder(), bytes, "", profiles);
         trial.messages = RecordKind.messages(bytes);
         return trial;
@@ -73,6 +75,9 @@ final class CorrectionTrial implements RecordSink {
      * @throws CorrectionRefused with one line for whoever gave the record
      */
     void refuseUnlessGoodFor(Rejection rejection, Set<String> expected) throws CorrectionRefused {
+        if (packed) {
+            throw new CorrectionRefused("the corrected record is packed: give it as it is, out of its archive");
+        }
         // What was of no known kind may have become anything.
         boolean comparable = rejection.reason() != RejectReason.UNKNOWN_FORMAT && !expected.isEmpty();
         if (comparable && !expected.containsAll(kinds)) {
@@ -86,6 +91,10 @@ final class CorrectionTrial implements RecordSink {
         if (records == 0 && rows == 0) {
             throw new CorrectionRefused("the corrected file holds no record"
                     + (place.folder() == Folder.CONTEXT ? " of " + place.name() : ""));
+        }
+        if (comparable && kinds.isEmpty()) {
+            throw new CorrectionRefused("nothing says what the corrected record is, and the rejected one is "
+                    + String.join(" or ", expected));
         }
         long given = records + rows;
         if (isSingle(rejection) && given > 1) {

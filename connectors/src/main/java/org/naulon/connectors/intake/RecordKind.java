@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.naulon.connectors.iso20022.XmlMessages;
 import org.naulon.connectors.mapping.Profiles;
+import org.naulon.connectors.packed.Limits;
+import org.naulon.connectors.packed.ZipArchive;
 import org.naulon.connectors.record.BadRecord;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.connectors.swift.FinMessages;
@@ -45,6 +47,22 @@ final class RecordKind {
                 case JSON -> Set.of("JSON");
                 default -> table(folder, in, profiles);
             };
+        }
+    }
+
+    /** Whether a file is compressed; a workbook is not, although its parts are. */
+    static boolean isPacked(Path file) throws IOException {
+        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            Content content = Content.of(in);
+            if (content != Content.ZIP) {
+                return content == Content.GZIP;
+            }
+        }
+        try (ZipArchive archive = ZipArchive.open(file, Limits.HOUSE)) {
+            return !archive.isDocument();
+        } catch (BadRecord unreadable) {
+            // Its readers say what is wrong with it.
+            return false;
         }
     }
 

@@ -167,6 +167,36 @@ class CorrectionDeskTest {
     }
 
     @Test
+    void aPackedRecordIsRefusedAndAWorkbookIsNotPacked() throws Exception {
+        put("bank/fin", fin("103", "ONE", "EUX"));
+        pass();
+        Rejection bad = onlyRejection();
+
+        for (byte[] packed : List.of(
+                Packing.gzip(fin("202", "ONE", "EUR")),
+                Packing.gzip(fin("103", "ONE", "EUR")),
+                Packing.zip("fin", fin("103", "ONE", "EUR")))) {
+            assertThatThrownBy(() -> CorrectionDesk.ofAPass(folder.resolve("results"), Profiles.shipped())
+                            .take(bad, new ByteArrayInputStream(packed), AT, "Ana"))
+                    .isInstanceOf(CorrectionRefused.class)
+                    .hasMessageContaining("is packed");
+        }
+        Path workbook = Files.write(folder.resolve("book"), Packing.zip("[Content_Types].xml", "<Types/>"));
+        assertThat(RecordKind.isPacked(workbook)).isFalse();
+        assertThat(correct(bad, fin("103", "ONE", "EUR"))).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatDoesNotSayWhatItIsIsRefusedWhereTheRejectedOneDoes() throws Exception {
+        put("bank/batch", message(transaction("T1", "EUX")));
+        pass();
+        String bare = message(transaction("T1", "EUR")).replaceAll("</?Document[^>]*>", "");
+
+        assertRefused(onlyRejection(), bare, "nothing says what the corrected record is");
+        assertThat(correct(onlyRejection(), message(transaction("T1", "EUR")))).isEqualTo(1);
+    }
+
+    @Test
     void aTrialSaysWhatWouldBeTakenAndChangesNothing() throws Exception {
         put("money-transfer/a.csv", HEADER + BAD);
         pass();
