@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +70,40 @@ public final class Corrections {
         return new Corrections(folder, byId);
     }
 
-    /** The ids of the corrections of a run, without opening any. */
-    static List<String> idsOf(Path results) throws IOException {
+    /** The corrections of a run by their ids, without opening any. */
+    static Map<String, Stamp> stampsOf(Path results) throws IOException {
         Path folder = results.resolve(FOLDER);
-        return Files.isDirectory(folder)
-                ? kept(folder).stream()
-                        .map(kept -> kept.getFileName().toString())
-                        .toList()
-                : List.of();
+        Map<String, Stamp> stamps = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            for (Path kept : kept(folder)) {
+                String id = kept.getFileName().toString();
+                Stamp stamp = stampOf(results, id);
+                if (stamp != null) {
+                    stamps.put(id, stamp);
+                }
+            }
+        }
+        return stamps;
     }
+
+    /** What tells a correction from another one of the same record, or null when there is none. */
+    static @Nullable Stamp stampOf(Path results, String id) throws IOException {
+        try {
+            BasicFileAttributes about =
+                    Files.readAttributes(folder(results, id).resolve(ABOUT), BasicFileAttributes.class);
+            return new Stamp(about.fileKey(), about.lastModifiedTime());
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Tells a correction from one that was given later for the same record. What is withdrawn is moved and not deleted, so that
+     * no two of them are the same file.
+     *
+     * @param file by which the file system knows it; null where it does not say
+     */
+    record Stamp(@Nullable Object file, FileTime written) {}
 
     /**
      * Whether a correction was given.

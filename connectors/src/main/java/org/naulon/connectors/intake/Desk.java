@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.naulon.connectors.journal.Durable;
@@ -46,8 +47,10 @@ public final class Desk {
     private final SourceBoard board;
     private final FeedDesk feeds;
     private final ReceiptIndex index;
-    /** Ids of those that were taken, so that a look for new ones opens no file. */
-    private final Set<String> corrected = new HashSet<>();
+    /** Those that were taken, by id, so that a look for new ones opens no file. */
+    private final Map<String, Corrections.Stamp> corrected = new HashMap<>();
+    /** Those that were there when the feeds were read the last time, taken by then or not. */
+    private final Map<String, Corrections.Stamp> inFeeds = new HashMap<>();
 
     /**
      * @param work folder of archive, rejections and receipts; created when missing; one desk at a time
@@ -67,6 +70,7 @@ public final class Desk {
         this.index =
                 new ReceiptIndex(receipts, work.resolve("receipts"), work.resolve("statements"), ReceiptIndex.USUAL);
         index.each(this::recall);
+        Withdrawal.noteJournal(work, journal);
     }
 
     /**
@@ -98,7 +102,11 @@ public final class Desk {
      * what could be read is.
      */
     public synchronized FeedsRead context(Path folder) throws IOException {
-        return feeds.read(folder);
+        inFeeds.clear();
+        inFeeds.putAll(Corrections.stampsOf(work));
+        FeedsRead read = feeds.read(folder);
+        Corrections.stampsOf(work).forEach(inFeeds::putIfAbsent);
+        return read;
     }
 
     /**
@@ -109,31 +117,52 @@ public final class Desk {
      */
     public synchronized List<Corrected> corrections() throws IOException {
         List<Corrected> taken = new ArrayList<>();
-        if (corrected.containsAll(Corrections.idsOf(work))) {
+        Map<String, Corrections.Stamp> present = Corrections.stampsOf(work);
+        if (corrected.entrySet().containsAll(present.entrySet())) {
             return taken;
         }
         Corrections given = Corrections.of(work);
         for (Correction correction : given.all()) {
             String label = "corrections-" + correction.id();
+            Corrections.Stamp stamp = present.get(correction.id());
+            if (stamp == null || stamp.equals(corrected.get(correction.id()))) {
+                // One that came behind the look above has its turn at the next.
+                continue;
+            }
             try {
-                if (!corrected.contains(correction.id()) && receipts.find(label) == null) {
-                    taken.add(book(correction, label, given));
+                if (receipts.find(label) == null) {
+                    Corrected one = book(correction, label, given);
+                    if (!stamp.equals(Corrections.stampOf(work, correction.id()))) {
+                        // Withdrawn while it was read, which only a row of a context feed can be: it has no records.
+                        Files.deleteIfExists(receipts.file(label));
+                        continue;
+                    }
+                    taken.add(one);
                 }
             } catch (IOException e) {
+                if (!stamp.equals(Corrections.stampOf(work, correction.id()))) {
+                    continue;
+                }
                 if (taken.isEmpty()) {
                     throw e;
                 }
                 // Whoever asks hears of those that were taken, and the next time of this one.
                 return taken;
             }
-            corrected.add(correction.id());
+            corrected.put(correction.id(), stamp);
         }
         return taken;
     }
 
-    /** Whether corrections were taken back since the last time; such as of a context feed, which must be read anew then. */
+    /**
+     * Whether corrections were taken back since the last time, also where others stand in their place by now; such as of a
+     * context feed, which must be read anew then.
+     */
     public synchronized boolean withdrawn() throws IOException {
-        return corrected.retainAll(Corrections.idsOf(work));
+        Set<Map.Entry<String, Corrections.Stamp>> present =
+                Corrections.stampsOf(work).entrySet();
+        boolean ofTaken = corrected.entrySet().retainAll(present);
+        return inFeeds.entrySet().retainAll(present) || ofTaken;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.naulon.connectors.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,82 @@ class DeskFeedsTest {
         FeedsRead after = desk(work).context(feeds);
         assertThat(after.open()).extracting(Rejection::position).containsExactly("line 3");
         assertThat(after.closed()).isEqualTo(before.open());
+    }
+
+    @Test
+    void aFeedThatIsCutBehindItsLastBadRowIsBroken() throws IOException {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        Path work = folder.resolve("work");
+        byte[] whole = Packing.gzip(RATES + "2026-01-05,GBP,1.2\n06/01/26,GBP,1.2\n2026-01-07,GBP,1.2\n");
+        Files.write(feeds.resolve("fx.csv.gz"), whole);
+        FeedsRead first = desk(work).context(feeds);
+        assertThat(first.broken()).isEmpty();
+        assertThat(first.context().fxRates()).hasSize(2);
+
+        Files.write(feeds.resolve("fx.csv.gz"), Arrays.copyOf(whole, whole.length - 1));
+        FeedsRead cut = desk(work).context(feeds);
+        assertThat(cut.broken()).extracting(BrokenFeed::file).containsExactly("context/fx.csv.gz");
+        assertThat(cut.kept()).isTrue();
+        assertThat(rejections(work))
+                .extracting(bad -> bad.position() + " " + bad.reason())
+                .containsExactly("gzip!line 3 INVALID_DATE", "gzip!byte 0 MALFORMED");
+    }
+
+    @Test
+    void rejectionsThatVanishedAreStillKnownWhenTheContextCouldNotBeWritten() throws IOException {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        Path work = folder.resolve("work");
+        Files.writeString(feeds.resolve("fx.csv"), RATES + "2026-01-05,GBP,1.2\n06/01/26,GBP,1.2\n");
+        desk(work).context(feeds);
+        List<Rejection> before = rejections(work);
+        Files.writeString(feeds.resolve("fx.csv"), RATES + "2026-01-05,GBP,1.2\n");
+        Path blocked = Files.createDirectories(work.resolve("journal/.context.json"));
+        assertThatThrownBy(() -> desk(work).context(feeds)).isInstanceOf(IOException.class);
+        assertThat(rejections(work)).isEqualTo(before);
+
+        Files.delete(blocked);
+        assertThat(desk(work).context(feeds).closed()).isEqualTo(before);
+        assertThat(rejections(work)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatTookThePlaceOfAnotherBetweenTwoLooksIsSeen() throws Exception {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        Files.writeString(feeds.resolve("fx.csv"), RATES + "2026-01-05,GBP,x\n");
+        Path work = folder.resolve("work");
+        Desk desk = desk(work);
+        desk.context(feeds);
+        Rejection bad = rejections(work).get(0);
+        correct(work, bad, RATES + "2026-01-05,GBP,1.2\n");
+        assertThat(desk.corrections()).hasSize(1);
+        Context wrong = desk.context(feeds).context();
+        assertThat(desk.withdrawn()).isFalse();
+        assertThat(desk.corrections()).isEmpty();
+
+        CorrectionDesk.ofARunningSystem(work, Profiles.shipped()).withdraw(bad);
+        correct(work, bad, RATES + "2026-01-05,GBP,1.3\n");
+
+        assertThat(desk.withdrawn()).isTrue();
+        assertThat(desk.corrections()).extracting(Desk.Corrected::ofContext).containsExactly(true);
+        assertThat(desk.context(feeds).context().fxRates()).hasSize(1).isNotEqualTo(wrong.fxRates());
+        assertThat(desk.withdrawn()).isFalse();
+    }
+
+    @Test
+    void aCorrectionThatOnlyTheFeedsHaveReadIsSeenToBeWithdrawn() throws Exception {
+        Path feeds = Files.createDirectories(folder.resolve("feeds"));
+        Files.writeString(feeds.resolve("fx.csv"), RATES + "2026-01-05,GBP,x\n2026-01-06,USD,1.1\n");
+        Path work = folder.resolve("work");
+        Desk desk = desk(work);
+        desk.context(feeds);
+        Rejection bad = rejections(work).get(0);
+        correct(work, bad, RATES + "2026-01-05,GBP,1.2\n");
+        assertThat(desk.context(feeds).context().fxRates()).hasSize(2);
+        CorrectionDesk.ofARunningSystem(work, Profiles.shipped()).withdraw(bad);
+
+        assertThat(desk.withdrawn()).isTrue();
+        assertThat(desk.context(feeds).context().fxRates()).hasSize(1);
+        assertThat(desk.withdrawn()).isFalse();
     }
 
     private static List<Rejection> rejections(Path work) throws IOException {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ class DeskTest {
             :61:260105C2,50NTRFREF1
             :62F:C260105EUR12,50
             -}""";
+
+    private static final String RIGHT = HEAD + "3,PAID,2026-01-07T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n";
 
     @TempDir
     Path folder;
@@ -276,9 +279,8 @@ class DeskTest {
         assertThat(desk.corrections()).isEmpty();
         Rejection rejection = Json.read(
                 Files.readAllBytes(folder.resolve("rejections/money-transfer-" + sha256 + ".jsonl")), Rejection.class);
-        String right = HEAD + "3,PAID,2026-01-07T09:00:00Z,450.00,EUR,Mariam,FR,Oumar,ML\n";
         CorrectionDesk.ofARunningSystem(folder, Profiles.shipped())
-                .take(rejection, bytes(right), Instant.parse("2026-02-01T00:00:00Z"), "A. Analyst");
+                .take(rejection, bytes(RIGHT), Instant.parse("2026-02-01T00:00:00Z"), "A. Analyst");
         String label = "corrections-" + Correction.id(rejection);
         assertThat(tree(folder).keySet()).as("not taken yet").noneMatch(name -> name.contains(label));
 
@@ -301,6 +303,73 @@ class DeskTest {
                 .extracting(source -> source.folder() + " " + source.total().read())
                 .containsExactly("corrections 1", "money-transfer 4");
         assertThat(after.sources()).isEqualTo(board.sources());
+    }
+
+    @Test
+    void aCorrectionThatIsWithdrawnWhileItIsReadGetsNoReceipt() throws Exception {
+        Path corrections = folder.resolve("corrections");
+        Path aside = folder.resolve("aside");
+        // The board asks for the time when a record arrives, which is in the middle of reading.
+        SourceBoard board = SourceBoard.arrivingBy(() -> {
+            try (Stream<Path> given = Files.isDirectory(corrections) ? Files.list(corrections) : Stream.empty()) {
+                for (Path one : given.toList()) {
+                    Files.move(one, aside);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Instant.EPOCH;
+        });
+        Desk desk = desk(folder, board);
+        Rejection bad = rejected(desk);
+        correct(bad);
+        Path given = Corrections.folder(folder, Correction.id(bad));
+
+        assertThat(desk.corrections()).isEmpty();
+        assertThat(tree(folder).keySet())
+                .noneMatch(name -> name.startsWith("receipts/") && name.contains("corrections"));
+        Files.move(aside, given);
+        Desk undisturbed = desk(folder);
+        assertThat(undisturbed.corrections()).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionIsWithdrawnOnlyWhereTheJournalIsInTheWorkFolder() throws Exception {
+        Path here = folder.resolve("here");
+        Rejection bad = rejected(desk(here), here);
+        CorrectionDesk ofHere = CorrectionDesk.ofARunningSystem(here, Profiles.shipped());
+        ofHere.take(bad, bytes(RIGHT), Instant.EPOCH, "A. Analyst");
+        ofHere.withdraw(bad);
+        assertThat(Corrections.of(here).all()).isEmpty();
+
+        Path work = folder.resolve("work");
+        Desk elsewhere =
+                new Desk(work, new JournalDirectory(folder.resolve("far")), Profiles.shipped(), SourceBoard.ofAPass());
+        rejected(elsewhere, work);
+        CorrectionDesk ofWork = CorrectionDesk.ofARunningSystem(work, Profiles.shipped());
+        ofWork.take(bad, bytes(RIGHT), Instant.EPOCH, "A. Analyst");
+        assertThatThrownBy(() -> ofWork.withdraw(bad))
+                .as("the system may have ended between journal and receipt")
+                .isInstanceOf(CorrectionRefused.class)
+                .hasMessageContaining("outside of this work folder");
+        elsewhere.corrections();
+        assertThatThrownBy(() -> ofWork.withdraw(bad)).isInstanceOf(CorrectionRefused.class);
+        assertThat(Corrections.of(work).all()).hasSize(1);
+    }
+
+    private Rejection rejected(Desk desk) throws IOException {
+        return rejected(desk, folder);
+    }
+
+    private static Rejection rejected(Desk desk, Path work) throws IOException {
+        String sha256 = desk.take(Folder.MONEY_TRANSFER, "a.csv", bytes(MIXED)).sha256();
+        return Json.read(
+                Files.readAllBytes(work.resolve("rejections/money-transfer-" + sha256 + ".jsonl")), Rejection.class);
+    }
+
+    private void correct(Rejection bad) throws Exception {
+        CorrectionDesk.ofARunningSystem(folder, Profiles.shipped())
+                .take(bad, bytes(RIGHT), Instant.EPOCH, "A. Analyst");
     }
 
     /** The order in which a desk makes its files. */
