@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.naulon.connectors.intake.Desk;
+import org.naulon.connectors.intake.FeedRejections;
 import org.naulon.connectors.intake.FeedsRead;
 import org.naulon.connectors.intake.SourceBoard;
 import org.naulon.connectors.journal.JournalStore;
@@ -48,6 +49,9 @@ final class Upkeep implements Closeable {
     private boolean unread;
 
     private final List<Unshown> unshown = new ArrayList<>();
+    private final FeedRejections rejected;
+    /** Whether the rejections of the feeds are not as they should be. */
+    private boolean feedsUnshown;
 
     private volatile @Nullable LiveDetection detection;
     private int detections;
@@ -69,6 +73,7 @@ final class Upkeep implements Closeable {
         this.listener = listener;
         this.clock = clock;
         this.failed = failed;
+        this.rejected = new FeedRejections(settings.work());
         this.judged = new JudgedSoFar(EventTimeFile.in(settings.work()), listener);
         this.feeds = settings.context() == null ? null : new FeedWatch(settings.context());
     }
@@ -191,18 +196,38 @@ final class Upkeep implements Closeable {
                 failure = e;
             }
         }
+        try {
+            feedsUnshown = feedsUnshown && !showFeeds();
+        } catch (IOException e) {
+            failure = e;
+        }
         return failure;
+    }
+
+    /** Whether all of them could be shown; those that could are shown again at the next try. */
+    private boolean showFeeds() throws IOException {
+        ShownPieces pieces =
+                new ShownPieces((piece, corrected) -> LiveDetection.show(settings.elastic(), piece, corrected));
+        rejected.each(pieces::add);
+        if (!pieces.end()) {
+            return false;
+        }
+        rejected.shown();
+        return true;
     }
 
     /**
      * Reads them and says whether something else is in force now. Their rejections stand in one file, which a detection reads
-     * once; so what has become of them since is shown beside it.
+     * once; so what has become of them since is shown beside it, piece by piece: there may be millions.
      */
     private boolean readFeeds() throws IOException {
         FeedsRead read = desk.context(settings.context());
         listener.contextRead(read);
-        show(read.closed(), true);
-        show(read.open(), false);
+        if (settings.elastic() == null) {
+            rejected.shown();
+        } else {
+            feedsUnshown = true;
+        }
         boolean other = !read.context().equals(context);
         context = read.context();
         return other;

@@ -85,7 +85,7 @@ class ServeLinesTest {
     }
 
     private static FeedsRead read(boolean kept, BrokenFeed... broken) {
-        return new FeedsRead(Context.EMPTY, List.of(broken), kept, List.of(), List.of());
+        return new FeedsRead(Context.EMPTY, List.of(broken), kept);
     }
 
     @Test

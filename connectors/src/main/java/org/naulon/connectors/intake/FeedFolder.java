@@ -28,8 +28,6 @@ final class FeedFolder extends ForwardingSink {
     private static final Pattern ROW = Pattern.compile("(?:.*!)?line [0-9]+");
 
     private final Corrections given;
-    private final List<Rejection> open = new ArrayList<>();
-    private final List<Rejection> closed = new ArrayList<>();
     private final Map<String, BadRows> bad = new TreeMap<>();
     private final List<BrokenFeed> broken = new ArrayList<>();
 
@@ -77,7 +75,7 @@ final class FeedFolder extends ForwardingSink {
                 .filter(unread -> !isCorrected(unread))
                 .forEach(unread -> note(BrokenFeed.unreadable(unread.rejection())));
         bad.forEach((name, rows) -> noteMostlyBad(rows, delivery.context().goodRows(name)));
-        return new FeedsRead(delivery.context().snapshot(), broken, false, open, closed);
+        return new FeedsRead(delivery.context().snapshot(), broken, false);
     }
 
     private void note(BrokenFeed feed) {
@@ -126,10 +124,7 @@ final class FeedFolder extends ForwardingSink {
 
     @Override
     public void rejection(Rejection rejection) throws IOException {
-        if (given.of(rejection) != null) {
-            closed.add(rejection);
-        } else {
-            open.add(rejection);
+        if (given.of(rejection) == null) {
             if (ROW.matcher(rejection.position()).matches()) {
                 Source place = new Source(rejection.sha256(), rejection.position(), rejection.file());
                 bad.merge(CorrectedPlace.nameOf(place), new BadRows(rejection, 1), BadRows::and);

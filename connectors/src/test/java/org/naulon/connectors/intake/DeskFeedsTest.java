@@ -26,7 +26,7 @@ import org.naulon.model.journal.Json;
 /** The context feeds of a running system, in force and broken. */
 class DeskFeedsTest {
     private static final String RATES = "date,currency,eur_per_unit\n";
-    private static final FeedsRead NOTHING = new FeedsRead(Context.EMPTY, List.of(), false, List.of(), List.of());
+    private static final FeedsRead NOTHING = new FeedsRead(Context.EMPTY, List.of(), false);
 
     @TempDir
     Path folder;
@@ -190,8 +190,8 @@ class DeskFeedsTest {
         correct(work, bad.get(0), RATES + "2026-01-05,GBP,1.3\n");
         FeedsRead halfMended = desk.context(feeds);
         assertThat(halfMended.broken()).isEmpty();
-        assertThat(halfMended.open()).containsExactly(bad.get(1));
-        assertThat(halfMended.closed()).containsExactly(bad.get(0));
+        assertThat(told(work, false)).containsExactly(bad.get(1));
+        assertThat(told(work, true)).containsExactly(bad.get(0));
         assertThat(halfMended.context().fxRates()).hasSize(1).isNotEqualTo(first.fxRates());
     }
 
@@ -214,17 +214,28 @@ class DeskFeedsTest {
         Path feeds = Files.createDirectories(folder.resolve("feeds"));
         Path work = folder.resolve("work");
         Files.writeString(feeds.resolve("fx.csv"), RATES + "2026-01-05,GBP,1.2\n06/01/26,GBP,1.2\n");
-        FeedsRead before = desk(work).context(feeds);
-        assertThat(before.open()).hasSize(1);
-        assertThat(before.closed()).isEmpty();
-        FeedsRead again = desk(work).context(feeds);
-        assertThat(again.open()).isEqualTo(before.open());
-        assertThat(again.closed()).as("the same bytes read again").isEmpty();
+        desk(work).context(feeds);
+        List<Rejection> before = told(work, false);
+        assertThat(before).hasSize(1);
+        assertThat(told(work, true)).isEmpty();
+        desk(work).context(feeds);
+        assertThat(told(work, false)).isEqualTo(before);
+        assertThat(told(work, true)).as("the same bytes read again").isEmpty();
 
         Files.writeString(feeds.resolve("fx.csv"), RATES + "2026-01-05,GBP,1.2\n2026-01-06,GBP,x\n");
-        FeedsRead after = desk(work).context(feeds);
-        assertThat(after.open()).extracting(Rejection::position).containsExactly("line 3");
-        assertThat(after.closed()).isEqualTo(before.open());
+        desk(work).context(feeds);
+        assertThat(told(work, false)).extracting(Rejection::position).containsExactly("line 3");
+        assertThat(told(work, true)).isEqualTo(before);
+        List<Rejection> second = told(work, false);
+        Files.writeString(feeds.resolve("fx.csv"), RATES + "2026-01-05,GBP,1.2\n");
+        desk(work).context(feeds);
+        assertThat(told(work, false)).isEmpty();
+        assertThat(told(work, true))
+                .as("all that vanished since they were shown, also behind a new start")
+                .containsExactly(before.get(0), second.get(0));
+        new FeedRejections(work).shown();
+        desk(work).context(feeds);
+        assertThat(told(work, true)).isEmpty();
     }
 
     @Test
@@ -259,7 +270,8 @@ class DeskFeedsTest {
         assertThat(rejections(work)).isEqualTo(before);
 
         Files.delete(blocked);
-        assertThat(desk(work).context(feeds).closed()).isEqualTo(before);
+        desk(work).context(feeds);
+        assertThat(told(work, true)).isEqualTo(before);
         assertThat(rejections(work)).isEmpty();
     }
 
@@ -301,6 +313,16 @@ class DeskFeedsTest {
         assertThat(desk.withdrawn()).isTrue();
         assertThat(desk.context(feeds).context().fxRates()).hasSize(1);
         assertThat(desk.withdrawn()).isFalse();
+    }
+
+    private static List<Rejection> told(Path work, boolean closed) throws IOException {
+        List<Rejection> told = new ArrayList<>();
+        new FeedRejections(work).each((rejection, isClosed) -> {
+            if (isClosed == closed) {
+                told.add(rejection);
+            }
+        });
+        return told;
     }
 
     private static List<Rejection> rejections(Path work) throws IOException {
