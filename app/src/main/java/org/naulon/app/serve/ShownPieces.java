@@ -19,8 +19,13 @@ final class ShownPieces {
         this.screen = screen;
     }
 
-    /** @param isCorrected whether nobody needs to do anything about it any more */
-    void add(Rejection rejection, boolean isCorrected) throws IOException {
+    /**
+     * Adds one.
+     *
+     * @param isCorrected whether nobody needs to do anything about it any more
+     * @return false when what came before it could not be shown, and nothing will be
+     */
+    boolean add(Rejection rejection, boolean isCorrected) throws IOException {
         if (piece.size() == PIECE || isCorrected != corrected) {
             show();
         }
@@ -28,6 +33,7 @@ final class ShownPieces {
         if (all) {
             piece.add(rejection);
         }
+        return all;
     }
 
     /** Whether all of them could be shown; behind the first piece that could not, none is tried. */

@@ -10,6 +10,8 @@ import org.naulon.model.intake.RejectReason;
 import org.naulon.model.intake.Rejection;
 
 class ShownPiecesTest {
+    private static final Rejection REJECTION = new Rejection("a", "line 1", "", RejectReason.MALFORMED, "b");
+
     private final List<String> shown = new ArrayList<>();
 
     @Test
@@ -38,9 +40,10 @@ class ShownPiecesTest {
     void behindAPieceThatCouldNotBeShownNoneIsTried() throws IOException {
         ShownPieces pieces = pieces(false);
         add(pieces, 2, true);
-        add(pieces, 3, false);
+        assertThat(pieces.add(REJECTION, true)).as("in the same piece").isTrue();
+        assertThat(pieces.add(REJECTION, false)).as("behind it").isFalse();
         assertThat(pieces.end()).isFalse();
-        assertThat(shown).containsExactly("2 true");
+        assertThat(shown).containsExactly("3 true");
     }
 
     private ShownPieces pieces(boolean answers) {
@@ -52,7 +55,7 @@ class ShownPiecesTest {
 
     private static void add(ShownPieces pieces, int times, boolean corrected) throws IOException {
         for (int i = 0; i < times; i++) {
-            pieces.add(new Rejection("a", "line " + i, "", RejectReason.MALFORMED, "b"), corrected);
+            pieces.add(REJECTION, corrected);
         }
     }
 }

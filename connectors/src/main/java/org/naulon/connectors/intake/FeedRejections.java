@@ -24,8 +24,9 @@ public record FeedRejections(Path work) {
      */
     public void each(Taker taker) throws IOException {
         Corrections given = Corrections.of(work);
-        each(vanished(), rejection -> taker.take(rejection, true));
-        each(met(), rejection -> taker.take(rejection, given.of(rejection) != null));
+        if (each(vanished(), rejection -> taker.take(rejection, true))) {
+            each(met(), rejection -> taker.take(rejection, given.of(rejection) != null));
+        }
     }
 
     /** Whoever shows rejections has shown all of {@link #each}. */
@@ -44,7 +45,10 @@ public record FeedRejections(Path work) {
             return;
         }
         LineHashes still = new LineHashes();
-        lines(rejections, still::add);
+        lines(rejections, line -> {
+            still.add(line);
+            return true;
+        });
         still.sort();
         Path unfinished = work.resolve("rejections/.context-vanishing.jsonl");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
@@ -55,6 +59,7 @@ public record FeedRejections(Path work) {
                 if (!still.contains(line)) {
                     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
                 }
+                return true;
             });
         }
         if (Files.size(unfinished) == 0) {
@@ -68,35 +73,43 @@ public record FeedRejections(Path work) {
         return work.resolve("rejections/.context-vanished.jsonl");
     }
 
-    private static void each(Path file, Rejected taker) throws IOException {
-        lines(file, line -> taker.take(Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class)));
+    private static boolean each(Path file, Rejected taker) throws IOException {
+        return lines(file, line -> taker.take(Json.read(line.getBytes(StandardCharsets.UTF_8), Rejection.class)));
     }
 
-    private static void lines(Path file, Line taker) throws IOException {
+    private static boolean lines(Path file, Line taker) throws IOException {
         if (!Files.exists(file)) {
-            return;
+            return true;
         }
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                taker.take(line);
+                if (!taker.take(line)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     /** Takes one rejection. */
     @FunctionalInterface
     public interface Taker {
-        /** @param closed whether somebody has corrected it, or it is of bytes that another version has replaced */
-        void take(Rejection rejection, boolean closed) throws IOException;
+        /**
+         * Takes it.
+         *
+         * @param closed whether somebody has corrected it, or it is of bytes that another version has replaced
+         * @return whether to go on with the next one
+         */
+        boolean take(Rejection rejection, boolean closed) throws IOException;
     }
 
     @FunctionalInterface
     private interface Rejected {
-        void take(Rejection rejection) throws IOException;
+        boolean take(Rejection rejection) throws IOException;
     }
 
     @FunctionalInterface
     private interface Line {
-        void take(String line) throws IOException;
+        boolean take(String line) throws IOException;
     }
 }

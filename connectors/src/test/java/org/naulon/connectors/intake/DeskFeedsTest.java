@@ -233,6 +233,9 @@ class DeskFeedsTest {
         assertThat(told(work, true))
                 .as("all that vanished since they were shown, also behind a new start")
                 .containsExactly(before.get(0), second.get(0));
+        List<Rejection> first = new ArrayList<>();
+        new FeedRejections(work).each((rejection, closed) -> !first.add(rejection));
+        assertThat(first).as("no further than is asked for").containsExactly(before.get(0));
         new FeedRejections(work).shown();
         desk(work).context(feeds);
         assertThat(told(work, true)).isEmpty();
@@ -321,6 +324,7 @@ class DeskFeedsTest {
             if (isClosed == closed) {
                 told.add(rejection);
             }
+            return true;
         });
         return told;
     }
