@@ -4,35 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import org.naulon.connectors.record.ForwardingSink;
 import org.naulon.connectors.record.RecordSink;
 import org.naulon.model.intake.Correction;
 import org.naulon.model.intake.Rejection;
-import org.naulon.model.intake.Statement;
-import org.naulon.model.transfer.Observation;
-import org.naulon.model.transfer.Source;
 
 /**
  * Takes the corrected records of a pass: those whose original the pass rejected. A correction whose original is no longer
  * delivered, or no longer rejected, is not needed and stays where it is.
  */
-final class CorrectionRound implements RecordSink {
-    private final RecordSink sink;
+final class CorrectionRound extends ForwardingSink {
     private final Corrections corrections;
     private final Set<String> met = new HashSet<>();
     private final Queue<Correction> open = new ArrayDeque<>();
     private long corrected;
 
     CorrectionRound(RecordSink sink, Corrections corrections) {
-        this.sink = sink;
+        super(sink);
         this.corrections = corrections;
-    }
-
-    @Override
-    public void observation(Observation observation) throws IOException {
-        sink.observation(observation);
     }
 
     @Override
@@ -44,17 +35,7 @@ final class CorrectionRound implements RecordSink {
                 open.add(correction);
             }
         }
-        sink.rejection(rejection);
-    }
-
-    @Override
-    public void statement(Statement statement) throws IOException {
-        sink.statement(statement);
-    }
-
-    @Override
-    public void columns(Source file, String profile, List<String> unmapped) throws IOException {
-        sink.columns(file, profile, unmapped);
+        super.rejection(rejection);
     }
 
     /** Reads the corrected records; one that is rejected in its turn may have a correction too. */

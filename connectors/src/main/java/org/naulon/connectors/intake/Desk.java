@@ -278,14 +278,13 @@ public final class Desk {
             arrival.reading.read(new Delivery(archive, tally, profiles));
             ledger.complete();
         }
-        publish(rejected, arrival.label);
-        publish(stated, arrival.label);
+        publish(rejected, work.resolve("rejections/" + arrival.label + ".jsonl"));
+        publish(stated, work.resolve("statements/" + arrival.label + ".jsonl"));
         return tally;
     }
 
     /** An empty file tells nothing, except in the place of one whose reading is no longer true. */
-    private static void publish(Path hidden, String label) throws IOException {
-        Path visible = hidden.resolveSibling(label + ".jsonl");
+    static void publish(Path hidden, Path visible) throws IOException {
         if (Files.size(hidden) > 0 || Files.exists(visible)) {
             // One that is visible is never taken away: whoever follows the folder may be about to open it.
             Durable.publish(hidden, visible);

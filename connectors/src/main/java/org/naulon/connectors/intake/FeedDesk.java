@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.naulon.connectors.journal.Durable;
 import org.naulon.connectors.journal.JournalStore;
 import org.naulon.connectors.journal.JournalWriter;
 import org.naulon.connectors.mapping.Profiles;
@@ -49,13 +48,7 @@ final class FeedDesk {
         }
         // Last: what has vanished is found in the file of before, which a start behind a crash must still find.
         rejections.replacedBy(rejected);
-        Path visible = rejections.met();
-        if (Files.size(rejected) > 0 || Files.exists(visible)) {
-            // One that is visible is never taken away: whoever follows the folder may be about to open it.
-            Durable.publish(rejected, visible);
-        } else {
-            Files.delete(rejected);
-        }
+        Desk.publish(rejected, rejections.met());
         return new FeedsRead(kept ? inForce : read.context(), read.broken(), kept);
     }
 
